@@ -36,6 +36,9 @@ public final class YamlReader {
     static final int MOST_CODE_POINTS = 1 << 20;
     static final int DEEPEST = 40;
 
+    /** A file that is no text at all has many; some of them show that. */
+    private static final int MOST_UNREADABLE = 10;
+
     private final String source;
     private final Problems problems;
     private final Iterator<Event> events;
@@ -82,6 +85,12 @@ public final class YamlReader {
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new InvalidInput(new Problem("yaml-syntax", Location.of(source), "not YAML: " + message, ""));
         }
+    }
+
+    /** A scalar that is given without a document around it, as on a command line; it means what it would without quotes. */
+    public static YamlNode.Scalar scalar(Location place, String text) {
+        boolean tooLong = text.length() > CoreSchema.LONGEST_NUMBER;
+        return new YamlNode.Scalar(place, text, tooLong ? Optional.of(text) : CoreSchema.value(text), true);
     }
 
     private YamlNode document() {
@@ -195,9 +204,11 @@ public final class YamlReader {
     private static void findUnreadable(String source, String content, Problems problems) {
         int line = 1;
         int column = 1;
-        for (int i = 0, c; i < content.length(); i += Character.charCount(c)) {
+        int found = 0;
+        for (int i = 0, c; i < content.length() && found < MOST_UNREADABLE; i += Character.charCount(c)) {
             c = content.codePointAt(i);
             if (!isReadable(c)) {
+                found++;
                 problems.add(
                         "yaml-character",
                         new Location(source, line, column),
