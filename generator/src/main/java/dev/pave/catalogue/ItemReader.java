@@ -1,0 +1,214 @@
+package dev.pave.catalogue;
+
+import dev.pave.catalogue.Reading.PracticeMention;
+import dev.pave.catalogue.Reading.TechnologyMention;
+import dev.pave.persona.Item;
+import dev.pave.problem.Location;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Recognises what one item names, and which of its numbers belongs to what. Linear in the text, however long a line is. */
+final class ItemReader {
+
+    /** How many words a figure may stand away from what it belongs to. */
+    private static final int REACH = 30;
+
+    private final Item item;
+    private final Lines lines;
+    private final List<Words.Word> words;
+    private final List<PhraseIndex.Match> matches;
+    private final List<FigureFinder.Found> numbers;
+    private final Map<Integer, FigureFinder.Found> numberAt = new HashMap<>();
+    private final Map<Integer, FigureRule> ruleAt = new HashMap<>();
+    private final boolean[] named;
+    private final boolean[] version;
+    private final int[] part;
+
+    private ItemReader(Item item, PhraseIndex index) {
+        this.item = item;
+        lines = new Lines(item);
+        words = Words.of(item.text());
+        matches = index.search(words);
+        named = new boolean[words.size()];
+        version = new boolean[words.size()];
+        part = new int[words.size()];
+        for (PhraseIndex.Match match : matches) {
+            Arrays.fill(named, match.from(), match.to(), true);
+            if (match.entry() instanceof Practice practice) {
+                practice.figure().ifPresent(rule -> ruleAt.put(match.from(), rule));
+            }
+        }
+        for (int i = 1; i < words.size(); i++) {
+            part[i] = part[i - 1] + (words.get(i).first() ? 1 : 0);
+        }
+        numbers = new FigureFinder(item.text(), words, lines)
+                .find().stream().filter(found -> !named[found.from()]).toList();
+        numbers.forEach(found -> numberAt.put(found.from(), found));
+        for (PhraseIndex.Match match : matches) {
+            if (match.entry() instanceof Technology && isBareNumber(match.to())) {
+                version[match.to()] = true;
+            }
+        }
+    }
+
+    static Reading read(Item item, PhraseIndex index) {
+        return new ItemReader(item, index).read();
+    }
+
+    private Reading read() {
+        Map<Practice, PracticeMention> practices = new LinkedHashMap<>();
+        Map<Technology, TechnologyMention> technologies = new LinkedHashMap<>();
+        for (PhraseIndex.Match match : matches) {
+            Location location = lines.locationOf(words.get(match.from()).start());
+            if (match.entry() instanceof Practice practice) {
+                PracticeMention mention = new PracticeMention(
+                        practice, location, practice.figure().flatMap(rule -> figure(match, rule)));
+                practices.merge(
+                        practice,
+                        mention,
+                        (first, next) ->
+                                first.figure().isPresent() || next.figure().isEmpty() ? first : next);
+            } else if (match.entry() instanceof Technology technology) {
+                TechnologyMention mention = new TechnologyMention(technology, location, version(match));
+                technologies.merge(
+                        technology,
+                        mention,
+                        (first, next) ->
+                                first.version().isPresent() || next.version().isEmpty() ? first : next);
+            }
+        }
+        return new Reading(
+                item,
+                List.copyOf(practices.values()),
+                List.copyOf(technologies.values()),
+                figures(practices),
+                matches.isEmpty() ? List.of() : overlooked(practices.keySet()));
+    }
+
+    /** The numbers with a unit, and the bare ones that a practice took. */
+    private List<Figure> figures(Map<Practice, PracticeMention> practices) {
+        return numbers.stream()
+                .map(FigureFinder.Found::figure)
+                .filter(figure -> figure.unit() != Unit.COUNT
+                        || practices.values().stream()
+                                .anyMatch(mention -> mention.figure().equals(Optional.of(figure))))
+                .toList();
+    }
+
+    /** The nearest number of a fitting unit, first in the same part between commas, unless another practice's name stands between. */
+    private Optional<Figure> figure(PhraseIndex.Match match, FigureRule rule) {
+        Optional<FigureFinder.Found> after = search(match.to(), 1, rule);
+        Optional<FigureFinder.Found> before = search(match.from() - 1, -1, rule);
+        Optional<FigureFinder.Found> nearest = after.isPresent() && before.isPresent()
+                ? (cost(match, before.get()) < cost(match, after.get()) ? before : after)
+                : after.or(() -> before);
+        return nearest.map(found -> found.figure().in(rule.unit()));
+    }
+
+    private Optional<FigureFinder.Found> search(int start, int step, FigureRule rule) {
+        for (int at = start; at >= 0 && at < words.size() && Math.abs(at - start) < REACH; at += step) {
+            FigureFinder.Found found = numberAt.get(at);
+            if (found != null && !version[at] && found.figure().unit().fits(rule.unit())) {
+                return Optional.of(found);
+            }
+            FigureRule rival = ruleAt.get(at);
+            if (rival != null && rival.unit().fits(rule.unit())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int cost(PhraseIndex.Match match, FigureFinder.Found found) {
+        int distance = found.from() >= match.to() ? found.from() - match.to() : match.from() - found.to();
+        return part[found.from()] == part[match.from()] ? distance : REACH + distance;
+    }
+
+    private Optional<String> version(PhraseIndex.Match match) {
+        return isBareNumber(match.to())
+                ? Optional.ofNullable(numberAt.get(match.to()))
+                        .map(found -> found.figure().written())
+                : Optional.empty();
+    }
+
+    /** A number directly behind a name, as in {@code React 18+}. */
+    private boolean isBareNumber(int at) {
+        FigureFinder.Found found = numberAt.get(at);
+        return found != null
+                && found.figure().unit() == Unit.COUNT
+                && words.get(at).isNumber()
+                && gap(at).isBlank();
+    }
+
+    /**
+     * The parts in which nothing is named. What explains a recognised label is no part of its own; a label, the words before a bracket, a path and
+     * what holds a number are none either.
+     */
+    private List<String> overlooked(Collection<Practice> practices) {
+        if (practices.stream().anyMatch(practice -> practice.stance() == Stance.NOT_APPLICABLE)) {
+            return List.of();
+        }
+        List<String> overlooked = new ArrayList<>();
+        int from = 0;
+        while (from < words.size()) {
+            int to = from;
+            boolean known = false;
+            boolean numeric = false;
+            while (to < words.size() && part[to] == part[from]) {
+                known |= named[to];
+                numeric |= numberAt.containsKey(to);
+                to++;
+            }
+            String behind = to < words.size() ? gap(to) : "";
+            if (known && behind.contains(":")) {
+                return List.of();
+            }
+            boolean introduces =
+                    behind.contains(":") || behind.contains("(") || gap(from).endsWith("/");
+            if (!introduces && !known && !numeric) {
+                overlooked.add(item.text()
+                        .substring(words.get(from).start(), words.get(to - 1).end())
+                        .replace('\n', ' '));
+            }
+            from = to;
+        }
+        return overlooked;
+    }
+
+    /** What stands between a word and the one before. */
+    private String gap(int word) {
+        int start = word == 0 ? 0 : words.get(word - 1).end();
+        return item.text().substring(start, words.get(word).start());
+    }
+
+    /** Finds the line of an offset without counting from the start each time. */
+    static final class Lines {
+
+        private final Item item;
+        private final int[] breaks;
+
+        Lines(Item item) {
+            this.item = item;
+            breaks = item.text().chars().anyMatch(c -> c == '\n')
+                    ? IntStream.range(0, item.text().length())
+                            .filter(at -> item.text().charAt(at) == '\n')
+                            .toArray()
+                    : new int[0];
+        }
+
+        Location locationOf(int offset) {
+            if (breaks.length == 0) {
+                return item.location();
+            }
+            int before = -1 - Arrays.binarySearch(breaks, offset);
+            return Location.of(item.location().source(), item.location().line() + before);
+        }
+    }
+}
