@@ -148,14 +148,16 @@ final class ItemReader {
     }
 
     /**
-     * The parts in which nothing is named. What explains a recognised label is no part of its own; a label, the words before a bracket, a path and
-     * what holds a number are none either.
+     * The parts in which nothing is named. Where a label is recognised and nothing behind it, the rest explains it; a label, the words before a
+     * bracket, a path and what holds a number are no parts either.
      */
     private List<String> overlooked(Collection<Practice> practices) {
         if (practices.stream().anyMatch(practice -> practice.stance() == Stance.NOT_APPLICABLE)) {
             return List.of();
         }
         List<String> overlooked = new ArrayList<>();
+        boolean knownLabel = false;
+        boolean knownPart = false;
         int from = 0;
         while (from < words.size()) {
             int to = from;
@@ -167,9 +169,8 @@ final class ItemReader {
                 to++;
             }
             String behind = to < words.size() ? gap(to) : "";
-            if (known && behind.contains(":")) {
-                return List.of();
-            }
+            knownLabel |= known && behind.contains(":");
+            knownPart |= known && !behind.contains(":");
             boolean introduces =
                     behind.contains(":") || behind.contains("(") || gap(from).endsWith("/");
             if (!introduces && !known && !numeric) {
@@ -179,7 +180,7 @@ final class ItemReader {
             }
             from = to;
         }
-        return overlooked;
+        return knownLabel && !knownPart ? List.of() : overlooked;
     }
 
     /** What stands between a word and the one before. */

@@ -157,7 +157,12 @@ final class Words {
 
     private static String singular(String word) {
         int length = word.length();
-        if (length <= 3 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("is") || word.endsWith("us")) {
+        if (length <= 3
+                || word.equals("https")
+                || !word.endsWith("s")
+                || word.endsWith("ss")
+                || word.endsWith("is")
+                || word.endsWith("us")) {
             return word;
         }
         return word.endsWith("ies") && length > 4 ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
