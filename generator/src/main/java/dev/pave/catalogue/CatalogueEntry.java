@@ -2,6 +2,7 @@ package dev.pave.catalogue;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.pave.persona.NormalForm;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problems;
 import dev.pave.problem.Suggestion;
@@ -129,7 +130,7 @@ final class CatalogueEntry {
         List<String> texts = new ArrayList<>();
         for (YamlNode item : list.items()) {
             if (item instanceof YamlNode.Scalar scalar
-                    && !Words.of(Words.normalize(scalar.text())).isEmpty()) {
+                    && !Words.of(NormalForm.of(scalar.text())).isEmpty()) {
                 texts.add(scalar.text());
             } else {
                 problems.add("catalogue-value", item.location(), "a phrase has at least one word", "");

@@ -29,6 +29,7 @@ final class ItemReader {
     private final Map<Integer, FigureRule> ruleAt = new HashMap<>();
     private final boolean[] named;
     private final boolean[] version;
+    private final boolean[] taken;
     private final int[] part;
 
     private ItemReader(Item item, PhraseIndex index) {
@@ -38,6 +39,7 @@ final class ItemReader {
         matches = index.search(words);
         named = new boolean[words.size()];
         version = new boolean[words.size()];
+        taken = new boolean[words.size()];
         part = new int[words.size()];
         for (PhraseIndex.Match match : matches) {
             Arrays.fill(named, match.from(), match.to(), true);
@@ -48,9 +50,13 @@ final class ItemReader {
         for (int i = 1; i < words.size(); i++) {
             part[i] = part[i - 1] + (words.get(i).first() ? 1 : 0);
         }
-        numbers = new FigureFinder(item.text(), words, lines)
-                .find().stream().filter(found -> !named[found.from()]).toList();
-        numbers.forEach(found -> numberAt.put(found.from(), found));
+        numbers = new ArrayList<>();
+        for (FigureFinder.Found found : new FigureFinder(item.text(), words, lines).find()) {
+            if (!named[found.from()]) {
+                numbers.add(found);
+                numberAt.put(found.from(), found);
+            }
+        }
         for (PhraseIndex.Match match : matches) {
             if (match.entry() instanceof Technology && isBareNumber(match.to())) {
                 version[match.to()] = true;
@@ -63,43 +69,42 @@ final class ItemReader {
     }
 
     private Reading read() {
-        Map<Practice, PracticeMention> practices = new LinkedHashMap<>();
-        Map<Technology, TechnologyMention> technologies = new LinkedHashMap<>();
+        Map<PracticeId, PracticeMention> practices = new LinkedHashMap<>();
+        Map<TechnologyId, TechnologyMention> technologies = new LinkedHashMap<>();
         for (PhraseIndex.Match match : matches) {
             Location location = lines.locationOf(words.get(match.from()).start());
             if (match.entry() instanceof Practice practice) {
-                PracticeMention mention = new PracticeMention(
-                        practice, location, practice.figure().flatMap(rule -> figure(match, rule)));
-                practices.merge(
-                        practice,
-                        mention,
-                        (first, next) ->
-                                first.figure().isPresent() || next.figure().isEmpty() ? first : next);
+                PracticeMention earlier = practices.get(practice.id());
+                if (earlier == null || earlier.figure().isEmpty()) {
+                    Optional<Figure> figure = practice.figure().flatMap(rule -> figure(match, rule));
+                    if (earlier == null || figure.isPresent()) {
+                        practices.put(practice.id(), new PracticeMention(practice, location, figure));
+                    }
+                }
             } else if (match.entry() instanceof Technology technology) {
-                TechnologyMention mention = new TechnologyMention(technology, location, version(match));
-                technologies.merge(
-                        technology,
-                        mention,
-                        (first, next) ->
-                                first.version().isPresent() || next.version().isEmpty() ? first : next);
+                TechnologyMention earlier = technologies.get(technology.id());
+                if (earlier == null || (earlier.version().isEmpty() && isBareNumber(match.to()))) {
+                    technologies.put(technology.id(), new TechnologyMention(technology, location, version(match)));
+                }
             }
         }
         return new Reading(
                 item,
                 List.copyOf(practices.values()),
                 List.copyOf(technologies.values()),
-                figures(practices),
-                matches.isEmpty() ? List.of() : overlooked(practices.keySet()));
+                figures(),
+                matches.isEmpty() ? List.of() : overlooked(practices.values()));
     }
 
     /** The numbers with a unit, and the bare ones that a practice took. */
-    private List<Figure> figures(Map<Practice, PracticeMention> practices) {
-        return numbers.stream()
-                .map(FigureFinder.Found::figure)
-                .filter(figure -> figure.unit() != Unit.COUNT
-                        || practices.values().stream()
-                                .anyMatch(mention -> mention.figure().equals(Optional.of(figure))))
-                .toList();
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (FigureFinder.Found found : numbers) {
+            if (found.figure().unit() != Unit.COUNT || taken[found.from()]) {
+                figures.add(found.figure());
+            }
+        }
+        return figures;
     }
 
     /** The nearest number of a fitting unit, first in the same part between commas, unless another practice's name stands between. */
@@ -109,6 +114,7 @@ final class ItemReader {
         Optional<FigureFinder.Found> nearest = after.isPresent() && before.isPresent()
                 ? (cost(match, before.get()) < cost(match, after.get()) ? before : after)
                 : after.or(() -> before);
+        nearest.ifPresent(found -> taken[found.from()] = true);
         return nearest.map(found -> found.figure().in(rule.unit()));
     }
 
@@ -151,9 +157,11 @@ final class ItemReader {
      * The parts in which nothing is named. Where a label is recognised and nothing behind it, the rest explains it; a label, the words before a
      * bracket, a path and what holds a number are no parts either.
      */
-    private List<String> overlooked(Collection<Practice> practices) {
-        if (practices.stream().anyMatch(practice -> practice.stance() == Stance.NOT_APPLICABLE)) {
-            return List.of();
+    private List<String> overlooked(Collection<PracticeMention> practices) {
+        for (PracticeMention mention : practices) {
+            if (mention.practice().stance() == Stance.NOT_APPLICABLE) {
+                return List.of();
+            }
         }
         List<String> overlooked = new ArrayList<>();
         boolean knownLabel = false;
@@ -197,11 +205,11 @@ final class ItemReader {
 
         Lines(Item item) {
             this.item = item;
-            breaks = item.text().chars().anyMatch(c -> c == '\n')
-                    ? IntStream.range(0, item.text().length())
+            breaks = item.text().indexOf('\n') < 0
+                    ? new int[0]
+                    : IntStream.range(0, item.text().length())
                             .filter(at -> item.text().charAt(at) == '\n')
-                            .toArray()
-                    : new int[0];
+                            .toArray();
         }
 
         Location locationOf(int offset) {

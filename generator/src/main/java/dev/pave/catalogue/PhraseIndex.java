@@ -1,5 +1,6 @@
 package dev.pave.catalogue;
 
+import dev.pave.persona.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PhraseIndex {
     }
 
     private void add(Object entry, String phrase, boolean exact) {
-        List<Words.Word> words = Words.of(Words.normalize(phrase));
+        List<Words.Word> words = Words.of(NormalForm.of(phrase));
         longest = Math.max(longest, words.size());
         Node node = root;
         for (Words.Word word : words) {
@@ -48,18 +49,18 @@ final class PhraseIndex {
                 new Named(entry, exact ? words.stream().map(Words.Word::exact).toList() : List.of()));
     }
 
-    /** The phrases in a text, without technologies inside a longer name: {@code React Native} is not {@code React}. */
+    /** The phrases in a text, each entry once for each of its phrases, without technologies inside a longer name: {@code React Native} is not {@code React}. */
     List<Match> search(List<Words.Word> words) {
         List<Match> found = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
             walk(root, words, from, from, found);
         }
         int[] ends = new int[words.size()];
-        found.forEach(match -> ends[match.from] = Math.max(ends[match.from], match.to));
-        return found.stream()
-                .filter(match -> match.entry instanceof Practice || !isInsideLonger(match, ends))
-                .distinct()
-                .toList();
+        for (Match match : found) {
+            ends[match.from] = Math.max(ends[match.from], match.to);
+        }
+        found.removeIf(match -> match.entry instanceof Technology && isInsideLonger(match, ends));
+        return found;
     }
 
     /** Looks only as far back as a phrase can reach, so that a search stays linear. */

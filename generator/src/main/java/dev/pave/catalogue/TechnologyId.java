@@ -1,6 +1,7 @@
 package dev.pave.catalogue;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a technology in templates, rules and reports: kebab-case. */
 public record TechnologyId(String value) implements Comparable<TechnologyId> {
@@ -15,6 +16,17 @@ public record TechnologyId(String value) implements Comparable<TechnologyId> {
 
     static boolean isValid(String value) {
         return FORM.matcher(value).matches();
+    }
+
+    /** Written out: a record's own is linked at run time, which a command pays for at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TechnologyId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.pave.catalogue;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +46,7 @@ final class Words {
         }
     }
 
-    /** The text in the normal form to which offsets refer. */
-    static String normalize(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    /** Cuts a text that is {@linkplain #normalize normalized}. */
+    /** Cuts a text that is in {@linkplain dev.pave.persona.NormalForm normal form}. */
     static List<Word> of(String text) {
         return new Words(text).cut();
     }

@@ -9,7 +9,7 @@ public record Line(Location location, Kind kind) {
     public enum Kind {
         /** Says something about the document: author, licence, bundle separators, rules, comments. */
         METADATA,
-        /** Names what follows: a heading, a short line such as {@code Provide:}, a bullet that only introduces nested ones. */
+        /** Names what follows: a heading, a short line such as {@code Provide:} before a list, also as a bullet before nested ones. */
         HEADING,
         /** Belongs to an {@link Item}, as its first line or a later one. */
         ITEM

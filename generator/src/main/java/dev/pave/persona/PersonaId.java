@@ -1,6 +1,7 @@
 package dev.pave.persona;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name by which a description refers to a persona: kebab-case, at most 63 characters. */
 public record PersonaId(String value) implements Comparable<PersonaId> {
@@ -16,6 +17,17 @@ public record PersonaId(String value) implements Comparable<PersonaId> {
 
     public static boolean isValid(String value) {
         return value.length() <= LONGEST && FORM.matcher(value).matches();
+    }
+
+    /** Written out: a record's own is linked at run time, which a command pays for at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonaId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -21,12 +21,8 @@ final class PersonaParser {
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("PERSONA [0-9]{1,4}/[0-9]{1,4}: ?([0-9]+-)?(.*)");
     private static final Pattern METADATA = Pattern.compile("([^\\s:：]{1,30}(?: [^\\s:：]{1,30}){0,2}) ?[:：](.*)");
-    private static final Pattern BULLET = Pattern.compile("([ \\t]*+)(?:[-*+•‣◦·]|[0-9]{1,9}[.)])[ \\t]++(.*)");
-    private static final Pattern LABEL = Pattern.compile("\\*\\*([^*]{1,200})\\*\\*.*", Pattern.DOTALL);
     private static final Set<String> PERSONA_KEYS = Set.of("persona", "페르소나");
     private static final Set<String> LATE_KEYS = Set.of("author", "category", "version", "license", "licence", "use");
-    private static final int MOST_WORDS_OF_AN_INTRODUCTION = 5;
-    private static final int SPACES_OF_A_TAB = 4;
 
     private final String source;
     private final List<String> lines;
@@ -101,14 +97,14 @@ final class PersonaParser {
             closeItem();
             kinds.put(number, Line.Kind.METADATA);
             inComment = !stripped.contains("-->");
-        } else if (isFence(stripped)) {
+        } else if (MarkdownLine.isFence(stripped)) {
             closeItem();
             fence = Optional.of(stripped.substring(0, 3));
             kinds.put(number, Line.Kind.METADATA);
-        } else if (!hasWord(stripped)) {
+        } else if (!MarkdownLine.hasWord(stripped)) {
             rule(number, stripped);
-        } else if (headingLevel(stripped) > 0) {
-            heading(number, headingLevel(stripped), headingText(stripped));
+        } else if (MarkdownLine.headingLevel(stripped) > 0) {
+            heading(number, MarkdownLine.headingLevel(stripped), MarkdownLine.headingText(stripped));
         } else {
             content(number, line, stripped);
         }
@@ -173,7 +169,7 @@ final class PersonaParser {
             if (!stripped.isEmpty()) {
                 kinds.put(number, Line.Kind.ITEM);
             }
-        } else if (hasWord(stripped)) {
+        } else if (MarkdownLine.hasWord(stripped)) {
             begin(Item.Kind.CODE, number, 0, line);
         } else if (!stripped.isEmpty()) {
             kinds.put(number, Line.Kind.METADATA);
@@ -196,7 +192,7 @@ final class PersonaParser {
             openSection(
                     item.firstLine(),
                     stripped.startsWith("=") ? 1 : 2,
-                    plain(item.text().toString()));
+                    MarkdownLine.plain(item.text().toString()));
             return;
         }
         closeItem();
@@ -217,7 +213,7 @@ final class PersonaParser {
         }
         metadataPlace = MetadataPlace.OVER;
         kinds.put(number, Line.Kind.HEADING);
-        openSection(number, level, plain(text));
+        openSection(number, level, MarkdownLine.plain(text));
     }
 
     private boolean metadata(int number, String key, String value) {
@@ -262,15 +258,15 @@ final class PersonaParser {
         if (started) {
             metadataPlace = MetadataPlace.OVER;
         }
-        Matcher bullet = BULLET.matcher(line);
-        if (bullet.matches()) {
+        Optional<MarkdownLine.Bullet> bullet = MarkdownLine.bullet(line);
+        if (bullet.isPresent()) {
             closeItem();
-            String text = bullet.group(2);
-            int depth = width(bullet.group(1)) / 2;
-            if (endsWithColon(text) && nextIsBulletDeeperThan(number, width(bullet.group(1)))) {
+            String text = bullet.get().text();
+            if (MarkdownLine.isIntroduction(text)
+                    && nextIsBulletDeeperThan(number, bullet.get().indent())) {
                 kinds.put(number, Line.Kind.HEADING);
             } else {
-                begin(Item.Kind.BULLET, number, depth, text.strip());
+                begin(Item.Kind.BULLET, number, bullet.get().depth(), text);
             }
         } else if (stripped.startsWith("|")) {
             closeItem();
@@ -279,9 +275,9 @@ final class PersonaParser {
         } else if (open.isPresent()) {
             kinds.put(number, Line.Kind.ITEM);
             open.get().text().append('\n').append(stripped);
-        } else if (isIntroduction(stripped) && nextIsBulletDeeperThan(number, -1)) {
+        } else if (MarkdownLine.isIntroduction(stripped) && nextIsBulletDeeperThan(number, -1)) {
             kinds.put(number, Line.Kind.HEADING);
-            introduce(number, plain(stripped));
+            introduce(number, MarkdownLine.plain(stripped));
         } else {
             begin(Item.Kind.PARAGRAPH, number, 0, stripped);
         }
@@ -290,7 +286,7 @@ final class PersonaParser {
     /** A line such as {@code Provide:} is a heading below the current one; the next of its kind takes its place. */
     private void introduce(int number, String text) {
         closeSection(Location.of(source, number));
-        introduction = Optional.of(withoutColon(text));
+        introduction = Optional.of(MarkdownLine.withoutColon(text));
     }
 
     private void begin(Item.Kind kind, int number, int depth, String text) {
@@ -301,11 +297,10 @@ final class PersonaParser {
     private void closeItem() {
         open.ifPresent(item -> {
             String text = item.text().toString();
-            Matcher label = LABEL.matcher(text);
             items.add(new Item(
                     item.kind(),
-                    label.matches() ? Optional.of(withoutColon(label.group(1))) : Optional.empty(),
-                    item.kind() == Item.Kind.CODE ? text : plain(text),
+                    MarkdownLine.label(text),
+                    item.kind() == Item.Kind.CODE ? text : MarkdownLine.plain(text),
                     Location.of(source, item.firstLine()),
                     item.depth()));
         });
@@ -315,53 +310,11 @@ final class PersonaParser {
     private boolean nextIsBulletDeeperThan(int number, int indent) {
         for (int i = number; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                Matcher bullet = BULLET.matcher(lines.get(i));
-                return bullet.matches() && width(bullet.group(1)) > indent;
+                return MarkdownLine.bullet(lines.get(i))
+                        .filter(bullet -> bullet.indent() > indent)
+                        .isPresent();
             }
         }
         return false;
-    }
-
-    private static boolean isIntroduction(String line) {
-        return endsWithColon(line) && line.split("\\s+", -1).length <= MOST_WORDS_OF_AN_INTRODUCTION;
-    }
-
-    private static boolean endsWithColon(String text) {
-        String bare = text.strip().replace("*", "");
-        return bare.endsWith(":") || bare.endsWith("：");
-    }
-
-    private static String withoutColon(String text) {
-        return endsWithColon(text) ? text.strip().substring(0, text.strip().length() - 1) : text.strip();
-    }
-
-    private static int width(String indent) {
-        return indent.chars().map(c -> c == '\t' ? SPACES_OF_A_TAB : 1).sum();
-    }
-
-    private static boolean isFence(String stripped) {
-        return stripped.startsWith("```") || stripped.startsWith("~~~");
-    }
-
-    /** A line without a word asks for nothing: {@code ---}, {@code ===}, a bullet that is empty, the line below a table's head. */
-    private static boolean hasWord(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static int headingLevel(String stripped) {
-        int level = 0;
-        while (level < stripped.length() && stripped.charAt(level) == '#') {
-            level++;
-        }
-        boolean separated = level == stripped.length() || Character.isWhitespace(stripped.charAt(level));
-        return level <= 6 && separated ? level : 0;
-    }
-
-    private static String headingText(String stripped) {
-        return stripped.substring(headingLevel(stripped)).strip();
-    }
-
-    private static String plain(String text) {
-        return text.replace("**", "").replace("`", "").strip();
     }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +146,7 @@ public final class PersonaReader {
     private void add(String source, String text) {
         List<String> lines = lines(text);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            if (hasControl(lines.get(i))) {
                 problems.add(notText(Location.of(source, i + 1)));
                 return;
             }
@@ -159,9 +158,19 @@ public final class PersonaReader {
         personas.addAll(new PersonaParser(source, lines, problems).parse());
     }
 
+    private static boolean hasControl(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> lines(String text) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return Normalizer.normalize(withoutMark, Normalizer.Form.NFC).lines().toList();
+        return NormalForm.of(withoutMark).lines().toList();
     }
 
     private static Problem notText(Location location) {
