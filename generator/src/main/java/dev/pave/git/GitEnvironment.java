@@ -2,6 +2,7 @@ package dev.pave.git;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record GitEnvironment(Map<String, String> variables, Path home, Clock clo
         return new GitEnvironment(
                 variables,
                 Path.of(home.isEmpty() ? System.getProperty("user.home") : home).toAbsolutePath(),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
     }
 
     Optional<String> variable(String name) {

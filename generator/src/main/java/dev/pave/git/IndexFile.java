@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Map;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -78,8 +79,9 @@ final class IndexFile {
     }
 
     private static void write(FileTime time, DataOutputStream out) throws IOException {
-        out.writeInt((int) time.toInstant().getEpochSecond());
-        out.writeInt(time.toInstant().getNano());
+        Instant instant = time.toInstant();
+        out.writeInt((int) instant.getEpochSecond());
+        out.writeInt(instant.getNano());
     }
 
     /** Git, too, keeps the low 32 bits. */

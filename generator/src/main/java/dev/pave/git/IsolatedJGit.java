@@ -1,7 +1,5 @@
 package dev.pave.git;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -23,13 +21,17 @@ final class IsolatedJGit {
     static void install() {
         FS.FileStoreAttributes.setBackground(true);
         if (!(SystemReader.getInstance() instanceof Reader)) {
-            SystemReader.setInstance(new Reader());
+            SystemReader.setInstance(new Reader(SystemReader.getInstance()));
         }
     }
 
-    private static final class Reader extends SystemReader {
+    private static final class Reader extends SystemReader.Delegate {
 
         private final StoredConfig nothing = new Nothing();
+
+        Reader(SystemReader system) {
+            super(system);
+        }
 
         @Override
         public StoredConfig getUserConfig() {
@@ -62,39 +64,8 @@ final class IsolatedJGit {
         }
 
         @Override
-        public String getHostname() {
-            return "localhost";
-        }
-
-        @Override
         public @Nullable String getenv(String variable) {
             return null;
-        }
-
-        @Override
-        public @Nullable String getProperty(String key) {
-            return System.getProperty(key);
-        }
-
-        @Override
-        @Deprecated
-        public long getCurrentTime() {
-            return now().toEpochMilli();
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        @Deprecated
-        public int getTimezone(long when) {
-            return ZoneId.systemDefault()
-                            .getRules()
-                            .getOffset(Instant.ofEpochMilli(when))
-                            .getTotalSeconds()
-                    / 60;
         }
     }
 

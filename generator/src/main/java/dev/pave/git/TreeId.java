@@ -25,7 +25,7 @@ public record TreeId(String hex) {
 
     /** The tree that a commit of this rendering has. Needs no repository and writes nothing. */
     public static TreeId of(Rendering rendering) {
-        try (ObjectInserter inserter = new ObjectInserter.Formatter()) {
+        try (ObjectInserter inserter = new Naming()) {
             DirCache index = DirCache.newInCore();
             DirCacheBuilder builder = index.builder();
             for (RenderedFile file : rendering.files()) {
@@ -47,6 +47,15 @@ public record TreeId(String hex) {
                         : org.eclipse.jgit.lib.FileMode.REGULAR_FILE);
         entry.setObjectId(blob);
         return entry;
+    }
+
+    /** Names objects, and stores none. */
+    private static final class Naming extends ObjectInserter.Formatter {
+
+        @Override
+        public ObjectId insert(int type, byte[] data, int offset, int length) {
+            return idFor(type, data, offset, length);
+        }
     }
 
     @Override

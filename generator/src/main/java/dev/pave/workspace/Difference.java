@@ -15,7 +15,7 @@ public record Difference(String path, Kind kind) implements Comparable<Differenc
     /** What differs. */
     public enum Kind {
         /** Rendered, and not there. */
-        MISSING("missing"),
+        MISSING("is missing"),
         /** There with other bytes. */
         CONTENT("differs"),
         /** There with the right bytes, but executable where it should not be, or the other way round. */

@@ -16,16 +16,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A directory that comes into being all at once: it is prepared in a hidden sibling and moved into place by one atomic rename. Whenever the
  * process ends, by a failure, a signal or a kill, the target is either as it was before or whole.
  */
 public final class NewDirectory {
-
-    private static final long PATIENCE_SECONDS = 5;
 
     private final Path target;
 
@@ -168,18 +164,13 @@ public final class NewDirectory {
     }
 
     private <T> T prepareAndMove(Path place, Rendering rendering, Step<T> step) throws IOException {
-        Preparation preparation = new Preparation();
-        Thread hook = new Thread(preparation::abandon, "pave-clean-up");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (TemporarySibling sibling = TemporarySibling.of(place)) {
+        try (Preparation preparation = new Preparation();
+                TemporarySibling sibling = TemporarySibling.of(place)) {
             RenderingFiles.makeFolder(sibling.tree());
             RenderingFiles.write(rendering, sibling.tree(), preparation);
             T result = step.in(sibling.tree());
             preparation.finish(() -> move(sibling.tree(), place));
             return result;
-        } finally {
-            preparation.cleared();
-            removeHook(hook);
         }
     }
 
@@ -195,14 +186,6 @@ public final class NewDirectory {
                 at(target);
             }
             throw e;
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending, and the hook runs.
         }
     }
 
@@ -246,46 +229,5 @@ public final class NewDirectory {
 
     private static InvalidInput refused(String code, Path target, String message, String remedy) {
         return new InvalidInput(new Problem(code, Location.of(target.toString()), message, remedy));
-    }
-
-    /** Settles who is first: the move into place, or the end of the process. */
-    static final class Preparation {
-
-        private final CountDownLatch cleared = new CountDownLatch(1);
-        private boolean abandoned;
-
-        /** Something that may fail for want of a disk. */
-        interface Action {
-            void run() throws IOException;
-        }
-
-        synchronized void requireWanted() throws IOException {
-            if (abandoned) {
-                throw new IOException("interrupted");
-            }
-        }
-
-        synchronized void finish(Action move) throws IOException {
-            requireWanted();
-            move.run();
-        }
-
-        void cleared() {
-            cleared.countDown();
-        }
-
-        /** Called when the process is told to end: the thread at work stops at the next file, and clears away. */
-        void abandon() {
-            synchronized (this) {
-                abandoned = true;
-            }
-            try {
-                if (!cleared.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

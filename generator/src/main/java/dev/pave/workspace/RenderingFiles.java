@@ -28,7 +28,7 @@ final class RenderingFiles {
     private RenderingFiles() {}
 
     /** Writes all files into an empty directory that nobody else writes to, for as long as they are wanted. */
-    static void write(Rendering rendering, Path directory, NewDirectory.Preparation preparation) throws IOException {
+    static void write(Rendering rendering, Path directory, Preparation preparation) throws IOException {
         Set<Path> made = new HashSet<>();
         made.add(directory);
         for (RenderedFile file : rendering.files()) {
