@@ -194,7 +194,7 @@ public final class Renderer {
         try {
             configuration.getTemplate(planned.template()).process(model, out);
         } catch (ParseException e) {
-            fault(planned, e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+            fault(planned, e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.message(e));
             return "";
         } catch (TemplateException e) {
             fault(planned, e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.message(e));
