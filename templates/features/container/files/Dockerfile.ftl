@@ -1,0 +1,66 @@
+[#assign container = path.facts.container]
+FROM [=container["build-image"]][@practice id="pinned-image"][=versions.image[container["build-image"]]?remove_beginning(container["build-image"])][/@practice] AS build
+WORKDIR /build
+
+[@practice id="layered-image"]
+# The libraries are a layer of their own: it is made again only when [=container.manifests?join(" or ")] changes.
+COPY [=container.manifests?join(" ")] ./
+RUN [=container.fetch]
+
+[/@practice]
+[#if !practices["layered-image"]??]
+COPY [=container.manifests?join(" ")] ./
+[/#if]
+[#list slots["container.context"]?sort_by("path") as context]
+COPY [=context.path] ./[=context.path]
+[/#list]
+# The tests ran before: they are the pipeline's business.
+RUN [#list container.build as command][=command][#sep] \
+    && [/#list]
+
+[@practice id="multi-stage-build"]
+[@practice id="minimal-image"]
+FROM [=container["run-image"]][@practice id="pinned-image"][=versions.image[container["run-image"]]?remove_beginning(container["run-image"])][/@practice]
+[/@practice]
+[#if !practices["minimal-image"]??]
+FROM [=container["build-image"]][@practice id="pinned-image"][=versions.image[container["build-image"]]?remove_beginning(container["build-image"])][/@practice]
+[/#if]
+[/@practice]
+[@practice id="image-labels"]
+LABEL org.opencontainers.image.title="[=service.kebab]" \
+      org.opencontainers.image.vendor="[=service.owner]" \
+      org.opencontainers.image.source="https://github.com/[=namespace.scope?remove_beginning("@")]/[=service.kebab]"
+[/@practice]
+WORKDIR /app
+
+[@practice id="multi-stage-build"]
+# What changes least comes first, so that a release ships little more than its own code.
+[#list container.layers as layer]
+COPY --from=build /build/[=layer] ./
+[/#list]
+[/@practice]
+[#if !practices["multi-stage-build"]??]
+RUN cp -R[#list container.layers as layer] /build/[=layer].[/#list] ./
+[/#if]
+
+[@practice id="non-root-image"]
+# The user has no entry in /etc/passwd, and may write nowhere but in /tmp.
+ENV HOME=/tmp
+USER 10001:10001
+[/@practice]
+EXPOSE [=path.facts.ports.http] [=path.facts.ports.management]
+
+[@practice id="image-health-check"]
+# Liveness, not readiness: a container is not to be replaced because its database is away.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["[=container.health?join("\", \"")]", \
+         "http://127.0.0.1:[=path.facts.ports.management][=path.facts.health.live]"]
+
+[/@practice]
+# [=container["run-note"]]
+[@practice id="exec-form-entrypoint"]
+ENTRYPOINT ["[=container.run?join("\", \"")]"]
+[/@practice]
+[#if !practices["exec-form-entrypoint"]??]
+ENTRYPOINT [=container.run?join(" ")]
+[/#if]
