@@ -8,3 +8,7 @@
 [#assign maximum = minimum * 2 + 2]
 [#-- Twice the most replicas, and one each for a migration. --]
 [#assign pods = (maximum + 2) * 2]
+[#-- CPU in thousandths, as Kubernetes writes it. --]
+[#function cpu thousandths]
+[#return (thousandths % 1000 == 0)?then('"' + thousandths / 1000 + '"', thousandths + "m")]
+[/#function]

@@ -1,5 +1,13 @@
+[#-- An image is a name, or one for each value of an option: {by: java, "17": …}. --]
+[#function chosen image]
+[#return image?is_hash?then(image[option[image.by!""]?string], image)]
+[/#function]
+[#macro from image stage=""]
+[#local name = chosen(image)]
+FROM [=name][@practice id="pinned-image"][=versions.image[name]?remove_beginning(name)][/@practice][#if stage?has_content] AS [=stage][/#if]
+[/#macro]
 [#assign container = path.facts.container]
-FROM [=container["build-image"]][@practice id="pinned-image"][=versions.image[container["build-image"]]?remove_beginning(container["build-image"])][/@practice] AS build
+[@from container["build-image"] "build" /]
 WORKDIR /build
 
 [@practice id="layered-image"]
@@ -20,10 +28,10 @@ RUN [#list container.build as command][=command][#sep] \
 
 [@practice id="multi-stage-build"]
 [@practice id="minimal-image"]
-FROM [=container["run-image"]][@practice id="pinned-image"][=versions.image[container["run-image"]]?remove_beginning(container["run-image"])][/@practice]
+[@from container["run-image"] /]
 [/@practice]
 [#if !practices["minimal-image"]??]
-FROM [=container["build-image"]][@practice id="pinned-image"][=versions.image[container["build-image"]]?remove_beginning(container["build-image"])][/@practice]
+[@from container["build-image"] /]
 [/#if]
 [/@practice]
 [@practice id="image-labels"]
@@ -53,14 +61,15 @@ EXPOSE [=path.facts.ports.http] [=path.facts.ports.management]
 [@practice id="image-health-check"]
 # Liveness, not readiness: a container is not to be replaced because its database is away.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["[=container.health?join("\", \"")]", \
-         "http://127.0.0.1:[=path.facts.ports.management][=path.facts.health.live]"]
+    CMD [[#list container.health as line][#list line as word]"[=word]", [/#list]\
+         [/#list]"http://127.0.0.1:[=path.facts.ports.management][=path.facts.health.live]"]
 
 [/@practice]
 # [=container["run-note"]]
 [@practice id="exec-form-entrypoint"]
-ENTRYPOINT ["[=container.run?join("\", \"")]"]
+ENTRYPOINT [[#list container.run as line][#list line as word]"[=word]"[#sep], [/#list][#sep], \
+            [/#list]]
 [/@practice]
 [#if !practices["exec-form-entrypoint"]??]
-ENTRYPOINT [=container.run?join(" ")]
+ENTRYPOINT[#list container.run as line][#list line as word] [=word][/#list][/#list]
 [/#if]

@@ -40,6 +40,9 @@
 They never enter Git. Make them once for each cluster, or let an external-secrets operator do it, under these names:
 
 ```sh
+[@practice id="namespace-isolation"]
+kubectl apply --filename deploy/base/namespace.yaml
+[/@practice]
 kubectl create secret generic [=service.kebab]-database --namespace [=service.kebab] \
   --from-file=password=app-password.txt --from-file=ca.crt=database-ca.crt
 kubectl create secret generic [=service.kebab]-database-owner --namespace [=service.kebab] \
@@ -68,7 +71,7 @@ By hand, in the same order:
 overlay=deploy/overlays/staging
 [#if path.facts.migrations??]
 kubectl delete job [=service.kebab]-migration --namespace [=service.kebab] --ignore-not-found
-kubectl kustomize $overlay | kubectl apply --selector 'app.kubernetes.io/component!=api' --filename -
+kubectl kustomize $overlay | kubectl apply --selector 'app.kubernetes.io/component!=server' --filename -
 kubectl wait job/[=service.kebab]-migration --namespace [=service.kebab] --for condition=complete --timeout 10m
 [/#if]
 kubectl apply --kustomize $overlay

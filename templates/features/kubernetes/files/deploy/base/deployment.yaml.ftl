@@ -1,3 +1,5 @@
+[#import "/lib/capacity.yaml.ftl" as capacity]
+[#import "/lib/image.yaml.ftl" as image]
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -6,7 +8,7 @@ metadata:
   labels:
     app.kubernetes.io/name: [=service.kebab]
     app.kubernetes.io/instance: [=service.kebab]
-    app.kubernetes.io/component: api
+    app.kubernetes.io/component: server
 [@practice id="gitops"]
   annotations:
     # After the migration, which belongs to wave 0.
@@ -35,7 +37,7 @@ spec:
       labels:
         app.kubernetes.io/name: [=service.kebab]
         app.kubernetes.io/instance: [=service.kebab]
-        app.kubernetes.io/component: api
+        app.kubernetes.io/component: server
 [@practice id="metrics"]
       annotations:
         prometheus.io/scrape: "true"
@@ -94,7 +96,7 @@ spec:
       containers:
         - name: [=service.kebab]
           # No such digest exists: each overlay names the image that is released there.
-          image: [=facts.image]@sha256:0000000000000000000000000000000000000000000000000000000000000000
+          image: [=image.name]@sha256:0000000000000000000000000000000000000000000000000000000000000000
           imagePullPolicy: Always
           ports:
             - name: http
@@ -118,14 +120,14 @@ spec:
           resources:
 [@practice id="resource-requests"]
             requests:
-              cpu: [=path.facts.resources.cpu]m
+              cpu: [=capacity.cpu(path.facts.resources.cpu)?no_esc]
               memory: [=path.facts.resources.memory]Mi
               ephemeral-storage: [=path.facts.resources.disk]Mi
 [/@practice]
 [@practice id="resource-limits"]
             limits:
               # Starting takes more than running does.
-              cpu: [=path.facts.resources["cpu-limit"]]m
+              cpu: [=capacity.cpu(path.facts.resources["cpu-limit"])?no_esc]
               memory: [=path.facts.resources.memory]Mi
               ephemeral-storage: [=path.facts.resources.disk]Mi
 [/@practice]

@@ -13,7 +13,7 @@ metadata:
   namespace: [=service.kebab]
   labels:
     app.kubernetes.io/name: [=service.kebab]
-    app.kubernetes.io/component: api
+    app.kubernetes.io/component: server
 spec:
   scaleTargetRef:
     apiVersion: apps/v1

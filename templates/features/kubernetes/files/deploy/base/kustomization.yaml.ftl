@@ -53,7 +53,7 @@ configMapGenerator:
     options:
       labels:
         app.kubernetes.io/name: [=service.kebab]
-        app.kubernetes.io/component: api
+        app.kubernetes.io/component: server
 [/@practice]
 [#if path.facts.migrations??]
 [@practice id="schema-migrations"]

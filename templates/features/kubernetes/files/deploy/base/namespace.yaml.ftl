@@ -13,4 +13,4 @@ metadata:
     pod-security.kubernetes.io/warn-version: latest
 [/@practice]
   annotations:
-    [=namespace.domain]/owner: "[=service.owner]"
+    [=namespace.domain]/owner: [=service.owner]

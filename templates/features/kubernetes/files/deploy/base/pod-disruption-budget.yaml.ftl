@@ -5,7 +5,7 @@ metadata:
   namespace: [=service.kebab]
   labels:
     app.kubernetes.io/name: [=service.kebab]
-    app.kubernetes.io/component: api
+    app.kubernetes.io/component: server
 spec:
   maxUnavailable: 1
   # A pod that is not ready serves nobody: it must not hold up a node's maintenance.

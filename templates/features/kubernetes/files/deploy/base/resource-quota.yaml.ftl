@@ -11,10 +11,10 @@ metadata:
 spec:
   hard:
     pods: "[=capacity.pods]"
-    requests.cpu: [=capacity.pods * need.cpu]m
+    requests.cpu: [=capacity.cpu(capacity.pods * need.cpu)?no_esc]
     requests.memory: [=capacity.pods * need.memory]Mi
     requests.ephemeral-storage: [=capacity.pods * need.disk]Mi
-    limits.cpu: [=capacity.pods * need["cpu-limit"]]m
+    limits.cpu: [=capacity.cpu(capacity.pods * need["cpu-limit"])?no_esc]
     limits.memory: [=capacity.pods * need.memory]Mi
     limits.ephemeral-storage: [=capacity.pods * need.disk]Mi
     persistentvolumeclaims: "0"

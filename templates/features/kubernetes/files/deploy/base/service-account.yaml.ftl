@@ -5,5 +5,5 @@ metadata:
   namespace: [=service.kebab]
   labels:
     app.kubernetes.io/name: [=service.kebab]
-    app.kubernetes.io/component: api
+    app.kubernetes.io/component: server
 automountServiceAccountToken: false

@@ -5,7 +5,7 @@ metadata:
   namespace: [=service.kebab]
   labels:
     app.kubernetes.io/name: [=service.kebab]
-    app.kubernetes.io/component: api
+    app.kubernetes.io/component: server
 spec:
   type: ClusterIP
   selector:

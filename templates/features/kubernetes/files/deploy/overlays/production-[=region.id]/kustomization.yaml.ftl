@@ -1,3 +1,4 @@
+[#import "/lib/image.yaml.ftl" as image]
 # Production in [=region.title].
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
@@ -10,7 +11,7 @@ components:
 [/@practice]
 images:
   # The release workflow writes the digest that it has pushed and signed.
-  - name: [=facts.image]
+  - name: [=image.name]
     digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 [@practice id="configuration-from-environment"]
 configMapGenerator:

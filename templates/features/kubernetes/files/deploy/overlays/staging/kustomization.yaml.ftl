@@ -1,3 +1,4 @@
+[#import "/lib/image.yaml.ftl" as image]
 [#import "/lib/capacity.yaml.ftl" as capacity]
 # Staging.
 apiVersion: kustomize.config.k8s.io/v1beta1
@@ -7,7 +8,7 @@ resources:
   - ../../base
 images:
   # The release workflow writes the digest that it has pushed and signed.
-  - name: [=facts.image]
+  - name: [=image.name]
     digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 configMapGenerator:
 [@practice id="configuration-from-environment"]
