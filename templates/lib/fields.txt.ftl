@@ -82,7 +82,7 @@
 
 [#-- The field's own description, or what can be said without one. --]
 [#function meaning resource field]
-[#if field.description?has_content][#return field.description][/#if]
+[#if field.description?has_content][#return field.description?trim][/#if]
 [#return (kind(field) + ". " + uniqueness(resource, field))?trim]
 [/#function]
 

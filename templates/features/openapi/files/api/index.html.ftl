@@ -23,14 +23,14 @@
 [/#macro]
 [#-- Indented JSON, as people write it. --]
 [#macro json value]
-[#if value?is_hash]{[#list value?keys as key]&quot;[=key]&quot;: [@json value[key] /][#sep], [/#list]}[#elseif value?is_boolean || value?is_number][=value?c][#else]&quot;[=value?json_string]&quot;[/#if][#t]
+[#if value?is_hash]{[#list value?keys as key]"[=key]": [@json value[key] /][#sep], [/#list]}[#elseif value?is_sequence][[#list value as item][@json item /][#sep], [/#list]][#elseif value?is_boolean || value?is_number][=value?c][#else]"[=value?json_string]"[/#if][#t]
 [/#macro]
 <!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="[=service.description]">
+<meta name="description" content="[=service.description?trim]">
 <title>[=service.kebab] API reference</title>
 <style>
 :root {
@@ -149,7 +149,7 @@ footer { padding: 1.5rem; border-top: 1px solid var(--line); color: var(--soft);
 <header>
 <p class="kicker">API reference</p>
 <h1>[=service.kebab]</h1>
-<p class="lead">[=service.description]</p>
+<p class="lead">[=service.description?trim]</p>
 <dl class="facts">
 <div><dt>Version</dt><dd>1.0.0</dd></div>
 <div><dt>Server</dt><dd><code>https://[=service.host]</code></dd></div>
@@ -170,22 +170,22 @@ footer { padding: 1.5rem; border-top: 1px solid var(--line); color: var(--soft);
 <h2>All requests</h2>
 <ul>
 [@practice id="oauth2"]
-<li><a href="#_access">Access</a></li>
+<li><a href="#all_access">Access</a></li>
 [/@practice]
 [#if pages]
-<li><a href="#_lists">Lists</a></li>
+<li><a href="#all_lists">Lists</a></li>
 [/#if]
 [#if changes]
-<li><a href="#_changes">Changes</a></li>
+<li><a href="#all_changes">Changes</a></li>
 [/#if]
 [@practice id="error-responses"]
-<li><a href="#_problems">Problems</a></li>
+<li><a href="#all_problems">Problems</a></li>
 [/@practice]
 [@practice id="rate-limiting"]
-<li><a href="#_limits">Limits</a></li>
+<li><a href="#all_limits">Limits</a></li>
 [/@practice]
 [@practice id="deprecation-policy"]
-<li><a href="#_versions">Versions</a></li>
+<li><a href="#all_versions">Versions</a></li>
 [/@practice]
 </ul>
 </nav>
@@ -194,7 +194,7 @@ footer { padding: 1.5rem; border-top: 1px solid var(--line); color: var(--soft);
 <section id="[=resource.segment]" aria-labelledby="[=resource.segment]-title">
 <h2 id="[=resource.segment]-title">[=resource.plural.title]</h2>
 [#if resource.description?has_content]
-<p>[=resource.description]</p>
+<p>[=resource.description?trim]</p>
 [/#if]
 <ul class="operations">
 [@operation "GET", resource.path, "List " + resource.plural.words, resource.scope.read /]
@@ -226,7 +226,7 @@ Content-Type: application/json
 
 {
 [#items as field]
-  &quot;[=field.json]&quot;: [@json field.samples.valid[0] /][#sep],[/#sep]
+  "[=field.json]": [@json field.samples.valid[0] /][#sep],[/#sep]
 
 [/#items]
 }</code></pre>
@@ -234,8 +234,8 @@ Content-Type: application/json
 </section>
 [/#list]
 [@practice id="oauth2"]
-<section id="_access" aria-labelledby="_access-title">
-<h2 id="_access-title">Access</h2>
+<section id="all_access" aria-labelledby="all_access-title">
+<h2 id="all_access-title">Access</h2>
 <p>Each request carries an access token of the identity provider: <code class="whole">Authorization: Bearer …</code>[@practice id="operation-scopes"] A resource has two scopes, one to read and one to change it.[/@practice]</p>
 [@practice id="operation-scopes"]
 <section class="scroll" aria-label="Names of scopes" tabindex="0">
@@ -253,8 +253,8 @@ Content-Type: application/json
 </section>
 [/@practice]
 [#if pages]
-<section id="_lists" aria-labelledby="_lists-title">
-<h2 id="_lists-title">Lists</h2>
+<section id="all_lists" aria-labelledby="all_lists-title">
+<h2 id="all_lists-title">Lists</h2>
 [@practice id="pagination"]
 <p>A list comes in pages of <code>limit</code> items (1 to 100, otherwise 20). Follow <code>links.next</code> until a page has none; its cursor belongs to the order and the filter that it came from.</p>
 [/@practice]
@@ -268,8 +268,8 @@ Content-Type: application/json
 </section>
 [/#if]
 [#if changes]
-<section id="_changes" aria-labelledby="_changes-title">
-<h2 id="_changes-title">Changes</h2>
+<section id="all_changes" aria-labelledby="all_changes-title">
+<h2 id="all_changes-title">Changes</h2>
 [@practice id="conditional-requests"]
 <p>Each answer with one resource has its version in <code>ETag</code>. To replace or delete it, send that value as <code>If-Match</code>: if someone else was faster, the answer is 412 and nothing is lost. Sent as <code>If-None-Match</code> on a read, it saves the body (304).</p>
 [/@practice]
@@ -280,8 +280,8 @@ Content-Type: application/json
 </section>
 [/#if]
 [@practice id="error-responses"]
-<section id="_problems" aria-labelledby="_problems-title">
-<h2 id="_problems-title">Problems</h2>
+<section id="all_problems" aria-labelledby="all_problems-title">
+<h2 id="all_problems-title">Problems</h2>
 <p>Errors are <code>application/problem+json</code> (RFC 9457). <code>type</code> is <code>[=service.problems]/</code> followed by the name below, <code>errors</code> lists what is wrong with which property, and <code>traceId</code> finds the request in the logs.</p>
 <section class="scroll" aria-label="Names of problems" tabindex="0">
 <table>
@@ -334,14 +334,14 @@ Content-Type: application/json
 </section>
 [/@practice]
 [@practice id="rate-limiting"]
-<section id="_limits" aria-labelledby="_limits-title">
-<h2 id="_limits-title">Limits</h2>
+<section id="all_limits" aria-labelledby="all_limits-title">
+<h2 id="all_limits-title">Limits</h2>
 <p>Each answer states the policy and what is left of it in <code>RateLimit-Policy</code> and <code>RateLimit</code>. A request beyond it gets 429, and <code>Retry-After</code> says when to come back.[@practice id="request-size-limits"] A body has at most 1 MiB.[/@practice]</p>
 </section>
 [/@practice]
 [@practice id="deprecation-policy"]
-<section id="_versions" aria-labelledby="_versions-title">
-<h2 id="_versions-title">Versions</h2>
+<section id="all_versions" aria-labelledby="all_versions-title">
+<h2 id="all_versions-title">Versions</h2>
 <p>The version is in the path. Within it, properties and operations are only added. One that is to end answers with <code>Deprecation</code> (RFC 9745) and <code>Sunset</code> (RFC 8594) for at least six months before it does.</p>
 </section>
 [/@practice]

@@ -34,14 +34,17 @@
   {"status": 500, "name": "InternalError", "says": "The service failed."},
   {"status": 503, "name": "Unavailable", "says": "The service cannot reach what it depends on.", "headers": ["Retry-After"], "practice": "http-status-codes"}
 ]]
-[#function wanted practice]
-[#return practice == "" || practices[practice]??]
-[/#function]
-[#macro when practice]
-[#if practice == ""][#nested][#else][@practice id=practice][#nested][/@practice][/#if][#t]
+[#macro when id]
+[#if id == ""]
+[#nested]
+[#else]
+[@practice id=id]
+[#nested]
+[/@practice]
+[/#if]
 [/#macro]
 [#macro headerRefs names pad]
-[#local present = names?filter(name -> wanted(headers[name]))?sort]
+[#local present = names?filter(name -> practices[headers[name]]??)?sort]
 [#if present?size > 0]
 [=pad]headers:
 [#list present as name]
@@ -94,7 +97,7 @@ openapi: 3.1.0
 info:
   title: [=service.kebab]
   version: 1.0.0
-  summary: "[=service.description]"
+  summary: "[=service.description?trim]"
   description: |-
     Answers and requests are JSON, times are in UTC.
 [@practice id="jwt-authentication"]
@@ -282,7 +285,7 @@ components:
           scopes: {}
 [/#if]
 [/@practice]
-[#if headers?values?filter(practice -> wanted(practice))?size > 0]
+[#if headers?values?filter(id -> practices[id]??)?size > 0]
   headers:
 [/#if]
 [@practice id="cors-policy"]
@@ -496,7 +499,7 @@ components:
     [=Name]:
       type: object
 [#if resource.description?has_content]
-      description: "[=resource.description]"
+      description: "[=resource.description?trim]"
 [#else]
       description: One [=resource.name.words].
 [/#if]

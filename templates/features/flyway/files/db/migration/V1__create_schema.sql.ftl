@@ -7,27 +7,39 @@
 [#function live]
 [#return (practices["soft-delete"]??)?then(" where deleted_at is null", "")]
 [/#function]
-[#macro check resource field]
-    constraint [=named(resource, field.column, "check")] check (
+[#function length field]
+[#if fields.shortest(field) == 0][#return "char_length(" + field.column + ") <= " + field.maxLength][/#if]
+[#return "char_length(" + field.column + ") between " + fields.shortest(field) + " and " + field.maxLength]
+[/#function]
+[#-- What the database itself refuses, whoever writes; the service checks more. --]
+[#function conditions field]
 [#switch field.type]
 [#on "string", "email", "uri"]
-        char_length([=field.column]) between [=fields.shortest(field)] and [=field.maxLength]
-        and [=field.column] !~ '[\u0001-\u001f\u007f-\u009f]'
+[#return [length(field), field.column + r" !~ '[\u0001-\u001f\u007f-\u009f]'"]]
 [#on "text"]
-        char_length([=field.column]) between [=fields.shortest(field)] and [=field.maxLength]
-        and [=field.column] !~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]'
+[#return [length(field), field.column + r" !~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]'"]]
 [#on "integer", "long", "decimal"]
-        [=field.column] between [=fields.least(field)] and [=fields.greatest(field)]
+[#return [field.column + " between " + fields.least(field) + " and " + fields.greatest(field)]]
 [#on "date"]
-        [=field.column] between '0001-01-01' and '9999-12-31'
+[#return [field.column + " between '0001-01-01' and '9999-12-31'"]]
 [#on "timestamp"]
-        [=field.column] between '0001-01-01T00:00:00Z' and '9999-12-31T23:59:59.999999Z'
+[#return [field.column + " between '0001-01-01T00:00:00Z' and '9999-12-31T23:59:59.999999Z'"]]
 [#on "enum"]
-        [=field.column] in ([#list field.values as value]'[=value.wire]'[#sep], [/#list])
+[#return [field.column + " in (" + field.values?map(value -> "'" + value.wire?replace("'", "''") + "'")?join(", ") + ")"]]
 [#on "json"]
-        jsonb_typeof([=field.column]) = 'object' and octet_length([=field.column]::text) <= 16384
+[#return ["jsonb_typeof(" + field.column + ") = 'object'", "octet_length(" + field.column + "::text) <= 16384"]]
 [/#switch]
+[#return []]
+[/#function]
+[#macro check resource field]
+[#local all = conditions(field)]
+[#if all?size == 1]
+    constraint [=named(resource, field.column, "check")] check ([=all[0]?no_esc]),
+[#elseif all?size > 1]
+    constraint [=named(resource, field.column, "check")] check (
+        [=all?join("\n        and ")?no_esc]
     ),
+[/#if]
 [/#macro]
 [#macro default field]
 [#if field.default??] default [#if field.default?is_boolean || field.default?is_number][=field.default?c][#else]'[=field.default]'[/#if][/#if][#t]
@@ -40,7 +52,7 @@ set local statement_timeout = '60s';
 [/@practice]
 create schema if not exists [=service.schema];
 [@practice id="schema-comments"]
-comment on schema [=service.schema] is '[=service.description]';
+comment on schema [=service.schema] is '[=service.description?trim]';
 [/@practice]
 [#list resources as resource]
 [#assign table = service.schema + "." + resource.table]
@@ -59,7 +71,7 @@ create table [=table] (
     deleted_at timestamptz,
 [/@practice]
 [@practice id="constraints"]
-[#list resource.fields?filter(field -> !["boolean", "uuid", "reference"]?seq_contains(field.type)) as field]
+[#list resource.fields as field]
 [@check resource field /]
 [/#list]
 [@practice id="optimistic-locking"]
@@ -105,7 +117,7 @@ create index [=named(resource, field.column, "id", "idx")] on [=table] ([=field.
 [@practice id="schema-comments"]
 
 [#if resource.description?has_content]
-comment on table [=table] is '[=resource.description]';
+comment on table [=table] is '[=resource.description?trim]';
 [#else]
 comment on table [=table] is '[=resource.plural.title], served at [=resource.path]';
 [/#if]
