@@ -93,7 +93,7 @@ header a { color: inherit; }
 header code { padding: 0; background: none; }
 header :focus-visible { outline-color: var(--band-ink); }
 .kicker { margin: 0; color: var(--band-soft); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.12em; text-transform: uppercase; }
-.lead { max-width: 44rem; margin: 0; color: var(--band-soft); font-size: 1.1875rem; }
+.lead { max-width: 44rem; margin: 0; color: var(--band-soft); font-size: 1.1875rem; white-space: pre-line; }
 .facts { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 2rem 0 0; }
 .facts dt { color: var(--band-soft); font-size: 0.8125rem; }
 .facts dd { margin: 0; }
@@ -109,7 +109,7 @@ main > section > p { max-width: 44rem; }
 h2 { margin: 0.5rem 0 0.75rem; font-size: 1.625rem; line-height: 1.25; letter-spacing: -0.01em; }
 h3 { margin: 1.75rem 0 0.5rem; font-size: 1.0625rem; }
 .operations { margin: 1rem 0; padding: 0; overflow: hidden; border: 1px solid var(--line); border-radius: 10px; background: var(--panel); list-style: none; }
-.operations li { display: grid; grid-template-columns: 4.75rem minmax(12rem, 1fr) minmax(0, 1.3fr) auto; gap: 0.25rem 1rem; align-items: center; padding: 0.7rem 1rem; }
+.operations li { display: grid; grid-template-columns: 4.75rem minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 11rem); gap: 0.25rem 1rem; align-items: center; padding: 0.7rem 1rem; }
 .operations li + li { border-top: 1px solid var(--line); }
 .operations code { justify-self: start; padding: 0; background: none; }
 .method { padding: 0.15rem 0; border-radius: 5px; color: var(--method-ink); font-size: 0.75rem; font-weight: 700; letter-spacing: 0.04em; text-align: center; }
@@ -118,7 +118,8 @@ h3 { margin: 1.75rem 0 0.5rem; font-size: 1.0625rem; }
 .put { background: var(--put); }
 .delete { background: var(--delete); }
 .what, .scope { color: var(--soft); font-size: 0.9375rem; }
-.scope { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; }
+.scope { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; overflow-wrap: anywhere; }
+@media (min-width: 56.01rem) { .scope { text-align: right; } }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--panel); }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 th, td { padding: 0.6rem 1rem; text-align: left; vertical-align: top; }
@@ -227,7 +228,6 @@ Content-Type: application/json
 {
 [#items as field]
   "[=field.json]": [@json field.samples.valid[0] /][#sep],[/#sep]
-
 [/#items]
 }</code></pre>
 [/#list]
