@@ -10,6 +10,7 @@ PostgreSQL, schema `[=service.schema]`. The migrations in `db/migration` are its
 The schema is in third normal form: each table holds one kind of thing, each column depends on the key alone, and what belongs to another resource is reached by its key, never copied.
 
 [/@practice]
+[#if resources?size > 0]
 ```mermaid
 erDiagram
 [#list resources as resource]
@@ -27,6 +28,7 @@ erDiagram
 [/#list]
 ```
 
+[/#if]
 What all tables share:
 
 - Keys are UUIDs, made by the database, so that rows can be made in several places and nobody can guess one.

@@ -132,12 +132,18 @@ servers:
   - url: https://[=service.kebab].staging.[=namespace.domain]
     description: Staging environment
     x-internal: true
+[#list resources?sort_by("tag")]
 tags:
-[#list resources?sort_by("tag") as resource]
+[#items as resource]
   - name: [@schema.word resource.tag /]
     description: Operations on [=resource.plural.words]
+[/#items]
 [/#list]
+[#if resources?size == 0]
+paths: {}
+[#else]
 paths:
+[/#if]
 [#list resources as resource]
 [#assign Name = resource.name.pascal]
 [@pathKey resource /]
@@ -263,6 +269,7 @@ paths:
 [@problemRefs [404, 409, 412, 428] /]
 [/@practice]
 [/#list]
+[#if resources?size > 0]
 components:
 [@practice id="oauth2"]
   securitySchemes:
@@ -659,3 +666,4 @@ components:
           maxLength: 500
           pattern: [@schema.pattern schema.patterns.string /]
 [/@practice]
+[/#if]
