@@ -1,9 +1,4 @@
 [#import "/lib/fields.txt.ftl" as fields]
-[#-- Names of indexes and constraints are cut where PostgreSQL would cut them. --]
-[#function named resource parts...]
-[#local name = ([resource.table] + parts)?join("_")?replace('"', "")]
-[#return name[0..*63]]
-[/#function]
 [#function live]
 [#return (practices["soft-delete"]??)?then(" where deleted_at is null", "")]
 [/#function]
@@ -34,9 +29,9 @@
 [#macro check resource field]
 [#local all = conditions(field)]
 [#if all?size == 1]
-    constraint [=named(resource, field.column, "check")] check ([=all[0]?no_esc]),
+    constraint [=fields.sqlName(resource, field.column, "check")] check ([=all[0]?no_esc]),
 [#elseif all?size > 1]
-    constraint [=named(resource, field.column, "check")] check (
+    constraint [=fields.sqlName(resource, field.column, "check")] check (
         [=all?join("\n        and ")?no_esc]
     ),
 [/#if]
@@ -75,14 +70,14 @@ create table [=table] (
 [@check resource field /]
 [/#list]
 [@practice id="optimistic-locking"]
-    constraint [=named(resource, "version", "check")] check (version >= 0),
+    constraint [=fields.sqlName(resource, "version", "check")] check (version >= 0),
 [/@practice]
-    constraint [=named(resource, "updated_at", "check")] check (updated_at >= created_at),
+    constraint [=fields.sqlName(resource, "updated_at", "check")] check (updated_at >= created_at),
 [@practice id="soft-delete"]
-    constraint [=named(resource, "deleted_at", "check")] check (deleted_at >= created_at),
+    constraint [=fields.sqlName(resource, "deleted_at", "check")] check (deleted_at >= created_at),
 [/@practice]
 [/@practice]
-    constraint [=named(resource, "pkey")] primary key (id)
+    constraint [=fields.sqlName(resource, "pkey")] primary key (id)
 );
 [@practice id="constraints"]
 [#list resource.uniques]
@@ -91,7 +86,7 @@ create table [=table] (
 -- Only live rows compete: a value is free again once its row is deleted.
 [/@practice]
 [#items as unique]
-create unique index [=named(resource, unique?map(field -> field.column)?join("_"), "key")]
+create unique index [=fields.sqlName(resource, unique?map(field -> field.column)?join("_"), "key")]
 on [=table] ([=unique?map(field -> field.column)?join(", ")])[=live()];
 [/#items]
 [/#list]
@@ -101,7 +96,7 @@ on [=table] ([=unique?map(field -> field.column)?join(", ")])[=live()];
 
 -- Whether a live row refers to another is answered by the index alone.
 [#items as field]
-create index [=named(resource, field.column, "idx")] on [=table] ([=field.column])[#rt]
+create index [=fields.sqlName(resource, field.column, "idx")] on [=table] ([=field.column])[#rt]
 [#if practices["soft-delete"]??][@practice id="covering-indexes"] include (deleted_at)[/@practice][/#if];
 [/#items]
 [/#list]
@@ -109,9 +104,9 @@ create index [=named(resource, field.column, "idx")] on [=table] ([=field.column
 [@practice id="query-indexes"]
 
 -- One index for each order in which the API lists.
-create index [=named(resource, "created_at", "id", "idx")] on [=table] (created_at, id)[=live()];
+create index [=fields.sqlName(resource, "created_at", "id", "idx")] on [=table] (created_at, id)[=live()];
 [#list fields.sortable(resource)?filter(field -> !field.unique) as field]
-create index [=named(resource, field.column, "id", "idx")] on [=table] ([=field.column], id)[=live()];
+create index [=fields.sqlName(resource, field.column, "id", "idx")] on [=table] ([=field.column], id)[=live()];
 [/#list]
 [/@practice]
 [@practice id="schema-comments"]
@@ -142,7 +137,7 @@ comment on column [=table].deleted_at is 'When the row was deleted; null while i
 [#items as resource]
 [#list resource.references as field]
 alter table [=service.schema].[=resource.table]
-add constraint [=named(resource, field.column, "fkey")]
+add constraint [=fields.sqlName(resource, field.column, "fkey")]
 foreign key ([=field.column]) references [=service.schema].[=field.to.table] (id) on delete restrict;
 [/#list]
 [/#items]
