@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public record Choice(String text) {
 
-    public static final int LONGEST = 50;
+    static final int LONGEST = Name.LONGEST;
     static final String FORM = "^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$";
 
     public Choice {
@@ -19,8 +19,7 @@ public record Choice(String text) {
     }
 
     static boolean isChoice(String text) {
-        return text.length() <= LONGEST
-                && Name.isName(text.toLowerCase(Locale.ROOT).replace('_', '-'))
+        return Name.isName(text.toLowerCase(Locale.ROOT).replace('_', '-'))
                 && text.chars().allMatch(c -> c < 0x80);
     }
 
