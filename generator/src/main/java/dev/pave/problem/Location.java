@@ -19,6 +19,7 @@ public record Location(String source, int line, int column) implements Comparabl
         if (line < 0 || column < 0 || (line == 0 && column > 0)) {
             throw new IllegalArgumentException("not a place: line " + line + ", column " + column);
         }
+        source = Visible.of(source, false);
     }
 
     /** The source as a whole. */

@@ -4,48 +4,49 @@ import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.problem.Problems;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads one YAML 1.2 document of untrusted origin.
  *
- * <p>Tags make no objects, duplicate keys and aliases are refused (an alias is the way to a document that grows without bound), and size, depth
- * and the digits of a number are limited.
+ * <p>It follows the parser's events, so nothing is built that is not wanted: tags make no objects, anchors and aliases are refused (an alias is
+ * the way to a document that grows without bound), as are duplicate keys; size, depth and the digits of a number are limited.
  */
 public final class YamlReader {
 
-    private static final int MOST_CODE_POINTS = 1 << 20;
-    private static final int DEEPEST = 40;
-    private static final int MOST_DIGITS = 40;
-    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
+    static final int MOST_CODE_POINTS = 1 << 20;
+    static final int DEEPEST = 40;
+
+    /** A file that is no text at all has many; some of them show that. */
+    private static final int MOST_UNREADABLE = 10;
 
     private final String source;
     private final Problems problems;
+    private final Iterator<Event> events;
 
-    private YamlReader(String source, Problems problems) {
+    private YamlReader(String source, Problems problems, Iterator<Event> events) {
         this.source = source;
         this.problems = problems;
+        this.events = events;
     }
 
     /**
@@ -56,128 +57,181 @@ public final class YamlReader {
      * @throws InvalidInput with all faults of the YAML itself
      */
     public static YamlNode read(String source, String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (content.codePointCount(0, content.length()) > MOST_CODE_POINTS) {
+            throw new InvalidInput(new Problem(
+                    "yaml-too-long",
+                    Location.of(source),
+                    "longer than " + MOST_CODE_POINTS + " characters",
+                    "is it the right file?"));
+        }
         Problems problems = new Problems();
-        YamlNode root = new YamlReader(source, problems).document(text);
+        findUnreadable(source, content, problems);
         problems.throwIfAny();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(source)
+                .setCodePointLimit(content.length() + 1) // ours is checked above
+                .build();
+        try {
+            Iterator<Event> events = new Parse(settings).parseString(content).iterator();
+            YamlNode root = new YamlReader(source, problems, events).document();
+            problems.throwIfAny();
+            return root;
+        } catch (MarkedYamlEngineException e) {
+            Location place =
+                    e.getProblemMark().map(mark -> location(source, mark)).orElse(Location.of(source));
+            throw new InvalidInput(new Problem("yaml-syntax", place, "not YAML: " + e.getProblem(), ""));
+        } catch (YamlEngineException e) {
+            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new InvalidInput(new Problem("yaml-syntax", Location.of(source), "not YAML: " + message, ""));
+        }
+    }
+
+    /** A scalar that is given without a document around it, as on a command line; it means what it would without quotes. */
+    public static YamlNode.Scalar scalar(Location place, String text) {
+        boolean tooLong = text.length() > CoreSchema.LONGEST_NUMBER;
+        return new YamlNode.Scalar(place, text, tooLong ? Optional.of(text) : CoreSchema.value(text), true);
+    }
+
+    private YamlNode document() {
+        next(); // the start of the stream
+        if (next().getEventId() != Event.ID.DocumentStart) {
+            return nothing(Location.of(source));
+        }
+        YamlNode root = node(next(), 0);
+        next(); // the end of the document
+        Event after = next();
+        if (after.getEventId() == Event.ID.DocumentStart) {
+            problems.add("yaml-documents", location(after), "a second document begins here", "keep one");
+        }
         return root;
     }
 
-    private YamlNode document(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(source)
-                .setAllowDuplicateKeys(true) // found below, all of them, with their places
-                .setMaxAliasesForCollections(0)
-                .setCodePointLimit(MOST_CODE_POINTS)
-                .build();
-        try {
-            return new Compose(settings)
-                    .composeString(text)
-                    .map(root -> node(root, 0))
-                    .orElseGet(() -> new YamlNode.Scalar(Location.of(source), "", Optional.empty(), true));
-        } catch (MarkedYamlEngineException e) {
-            Location place = e.getProblemMark().map(this::location).orElse(Location.of(source));
-            throw new InvalidInput(new Problem("yaml-syntax", place, "not YAML: " + e.getProblem(), ""));
-        } catch (YamlEngineException e) {
-            throw new InvalidInput(new Problem(
-                    "yaml-syntax",
-                    Location.of(source),
-                    "not YAML that Pave reads: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "one document of at most " + MOST_CODE_POINTS + " characters"));
+    private YamlNode node(Event event, int depth) {
+        Location place = location(event);
+        if (event instanceof NodeEvent node) {
+            node.getAnchor().ifPresent(anchor -> refuseAnchor(place, event, anchor));
         }
-    }
-
-    private YamlNode node(Node node, int depth) {
-        Location place = node.getStartMark().map(this::location).orElse(Location.of(source));
-        if (depth > DEEPEST) {
-            problems.add("yaml-too-deep", place, "nested deeper than " + DEEPEST + " levels", "");
-            return new YamlNode.Scalar(place, "", Optional.empty(), true);
+        if (event instanceof ScalarEvent scalar) {
+            scalar.getTag().ifPresent(tag -> refuseTag(place, tag));
+            boolean plain = scalar.isPlain();
+            return plain && scalar.getTag().isEmpty()
+                    ? plain(place, scalar.getValue())
+                    : new YamlNode.Scalar(place, scalar.getValue(), Optional.of(scalar.getValue()), plain);
         }
-        if (node.getAnchor().isPresent()) {
-            problems.add("yaml-alias", place, "anchors and aliases are not read here", "write the value out");
-        }
-        if (node instanceof ScalarNode scalar) {
-            return scalar(place, scalar);
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<YamlNode> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
-                items.add(
-                        item.isRecursive()
-                                ? new YamlNode.Scalar(place, "", Optional.empty(), true)
-                                : node(item, depth + 1));
+        if (event instanceof CollectionStartEvent collection) {
+            collection.getTag().ifPresent(tag -> refuseTag(place, tag));
+            if (depth == DEEPEST) {
+                problems.add("yaml-too-deep", place, "nested deeper than " + DEEPEST + " levels", "");
+                throw new InvalidInput(problems.list());
             }
-            return new YamlNode.Sequence(place, items);
         }
-        return mapping(place, (MappingNode) node, depth);
+        if (event instanceof SequenceStartEvent) {
+            return sequence(place, depth);
+        }
+        if (event instanceof MappingStartEvent) {
+            return mapping(place, depth);
+        }
+        return nothing(place);
     }
 
-    private YamlNode mapping(Location place, MappingNode node, int depth) {
+    private YamlNode.Sequence sequence(Location place, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+            items.add(node(event, depth + 1));
+        }
+        return new YamlNode.Sequence(place, items);
+    }
+
+    private YamlNode.Mapping mapping(Location place, int depth) {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            Location at = tuple.getKeyNode().getStartMark().map(this::location).orElse(place);
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add("yaml-key", at, "a key must be a text", "");
+        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+            YamlNode key = node(event, depth + 1);
+            YamlNode value = node(next(), depth + 1);
+            if (!(key instanceof YamlNode.Scalar name)) {
+                if (event.getEventId() != Event.ID.Alias) {
+                    problems.add("yaml-key", key.location(), "a key must be a text, this is " + key.kind(), "");
+                }
                 continue;
             }
-            YamlNode value = tuple.getValueNode().isRecursive()
-                    ? new YamlNode.Scalar(at, "", Optional.empty(), true)
-                    : node(tuple.getValueNode(), depth + 1);
-            YamlNode.Entry first = entries.putIfAbsent(key.getValue(), new YamlNode.Entry(at, value));
+            YamlNode.Entry first = entries.putIfAbsent(name.text(), new YamlNode.Entry(name.location(), value));
             if (first != null) {
                 problems.add(
                         "yaml-duplicate-key",
-                        at,
-                        "'" + key.getValue() + "' is given twice",
+                        name.location(),
+                        "'" + name.text() + "' is given twice",
                         "first given at " + first.key() + "; keep one");
             }
         }
         return new YamlNode.Mapping(place, Collections.unmodifiableMap(entries));
     }
 
-    private YamlNode.Scalar scalar(Location place, ScalarNode node) {
-        String text = node.getValue();
-        boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-        if (!plain || node.getTag().equals(Tag.STR)) {
-            if (!plain && !node.getTag().equals(Tag.STR)) {
-                problems.add("yaml-tag", place, "tags are not read here", "remove " + node.getTag());
-            }
-            return new YamlNode.Scalar(place, text, Optional.of(text), plain);
+    private YamlNode.Scalar plain(Location place, String text) {
+        if (CoreSchema.isNumber(text) && text.length() > CoreSchema.LONGEST_NUMBER) {
+            problems.add(
+                    "yaml-number", place, "a number of more than " + CoreSchema.LONGEST_NUMBER + " characters", "");
+            return new YamlNode.Scalar(place, text, Optional.of(0L), true);
         }
-        return new YamlNode.Scalar(place, text, plainValue(place, text, node.getTag()), true);
+        return new YamlNode.Scalar(place, text, CoreSchema.value(text), true);
     }
 
-    private Optional<Object> plainValue(Location place, String text, Tag tag) {
-        if (tag.equals(Tag.NULL)) {
-            return Optional.empty();
-        }
-        if (tag.equals(Tag.BOOL)) {
-            return Optional.of(Boolean.valueOf(text));
-        }
-        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            if (text.length() > MOST_DIGITS) {
-                problems.add("yaml-number", place, "a number of more than " + MOST_DIGITS + " characters", "");
-                return Optional.of(0L);
-            }
-            return Optional.of(number(text));
-        }
-        problems.add("yaml-tag", place, "tags are not read here", "remove " + tag);
-        return Optional.of(text);
+    private void refuseAnchor(Location place, Event event, Anchor anchor) {
+        String what = event instanceof AliasEvent ? "the alias *" : "the anchor &";
+        problems.add("yaml-alias", place, what + anchor.getValue() + " is not read here", "write the value out");
     }
 
-    /** A number, or the text itself for what has no exact value, such as {@code .inf} or {@code 0x1F}. */
-    private static Object number(String text) {
-        if (INTEGER.matcher(text).matches()) {
-            BigInteger integer = new BigInteger(text.startsWith("+") ? text.substring(1) : text);
-            if (integer.bitLength() < Long.SIZE) {
-                return integer.longValue();
-            }
-            return new BigDecimal(integer);
-        }
-        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+    private void refuseTag(Location place, String tag) {
+        problems.add("yaml-tag", place, "the tag " + tag + " is not read here", "remove it; quotes make a text");
     }
 
-    private Location location(Mark mark) {
+    private static YamlNode.Scalar nothing(Location place) {
+        return new YamlNode.Scalar(place, "", Optional.empty(), true);
+    }
+
+    private Event next() {
+        return events.next();
+    }
+
+    private Location location(Event event) {
+        return event.getStartMark().map(mark -> location(source, mark)).orElse(Location.of(source));
+    }
+
+    private static Location location(String source, Mark mark) {
         return new Location(source, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Finds the characters that YAML does not have (section 5.1), which the parser would report one by one and without a line. */
+    private static void findUnreadable(String source, String content, Problems problems) {
+        int line = 1;
+        int column = 1;
+        int found = 0;
+        for (int i = 0, c; i < content.length() && found < MOST_UNREADABLE; i += Character.charCount(c)) {
+            c = content.codePointAt(i);
+            if (!isReadable(c)) {
+                found++;
+                problems.add(
+                        "yaml-character",
+                        new Location(source, line, column),
+                        String.format("the character U+%04X cannot stand in YAML", c),
+                        "remove it, or write an escape between double quotes");
+            }
+            boolean crlf = c == '\r' && i + 1 < content.length() && content.charAt(i + 1) == '\n';
+            if (c == '\n' || (c == '\r' && !crlf)) {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+    }
+
+    private static boolean isReadable(int c) {
+        if (c < ' ') {
+            return c == '\t' || c == '\n' || c == '\r';
+        }
+        return c <= '~'
+                || c == 0x85
+                || (c >= 0xA0 && c <= 0xFFFD && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 }

@@ -1,0 +1,100 @@
+package dev.pave.cli;
+
+import dev.pave.lifecycle.DescriptionText;
+import dev.pave.spec.ServiceDescription;
+import dev.pave.spec.ServiceDescriptionReader;
+import dev.pave.spec.ServiceDescriptionWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a service description comes from, and what the command line says differently. */
+final class DescriptionOptions {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Service description (pave.yaml) to read; - for standard input.")
+    private @Nullable String from;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the service, kebab-case.")
+    private @Nullable String name;
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "What the service is for.")
+    private @Nullable String description;
+
+    @Option(names = "--owner", paramLabel = "TEAM", description = "Who owns it, kebab-case.")
+    private @Nullable String owner;
+
+    @Option(names = "--path", paramLabel = "PATH", description = "Golden path; see: pave list paths")
+    private @Nullable String path;
+
+    @Option(names = "--namespace", paramLabel = "NAME", description = "Java package, npm scope, …: edu.example")
+    private @Nullable String namespace;
+
+    @Option(
+            names = "--persona",
+            paramLabel = "ID",
+            description = "Only these personas count. May be given several times; see: pave list personas")
+    private @Nullable List<String> personas;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Value that differs from the file, as options.java=21. May be given several times.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    /**
+     * A description, and the text that becomes the repository's {@code pave.yaml}: the file's own, comments and all, where nothing differs from it.
+     */
+    record Description(ServiceDescription description, String text) {}
+
+    /** The description from the given file or standard input; empty where none is named. */
+    Optional<Description> read(Terminal terminal) {
+        if (from == null) {
+            return Optional.empty();
+        }
+        return Optional.of(parse(
+                from.equals(STANDARD_INPUT)
+                        ? DescriptionText.of("<standard input>", terminal.in())
+                        : DescriptionText.of(Path.of(from))));
+    }
+
+    /** The description in a text, with what the command line says differently. */
+    Description parse(DescriptionText text) {
+        Map<String, String> different = overrides();
+        ServiceDescriptionReader reader = new ServiceDescriptionReader();
+        if (different.isEmpty()) {
+            return new Description(reader.read(text.source(), text.text()), text.text());
+        }
+        ServiceDescription read = reader.with(different).read(text.source(), text.text());
+        return new Description(read, ServiceDescriptionWriter.write(read));
+    }
+
+    /** What the command line says, by key of the description. */
+    Map<String, String> overrides() {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        put(overrides, "name", name);
+        put(overrides, "description", description);
+        put(overrides, "owner", owner);
+        put(overrides, "path", path);
+        put(overrides, "namespace", namespace);
+        if (personas != null) {
+            overrides.put("personas", String.join(",", personas));
+        }
+        overrides.putAll(set);
+        return overrides;
+    }
+
+    private static void put(Map<String, String> overrides, String key, @Nullable String value) {
+        if (value != null) {
+            overrides.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.pave.cli;
+
+import dev.pave.catalogue.GoldenPath;
+import dev.pave.catalogue.Templates;
+import dev.pave.lifecycle.DescriptionText;
+import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Problem;
+import dev.pave.spec.FieldType;
+import dev.pave.spec.Name;
+import dev.pave.spec.ServiceDescriptionReader;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Asks a person for a service description, each question with a default and answered until the answer is right. */
+final class Interview {
+
+    private static final String SOURCE = "<answers>";
+    private static final String EXAMPLE_RESOURCE = "item";
+    private static final String EXAMPLE_FIELDS = "title:string!, notes:text, due-on:date";
+
+    private final Templates templates;
+    private final Map<String, String> given;
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, String> resources = new LinkedHashMap<>();
+
+    /** @param given what the command line answers already, by key of the description */
+    Interview(Templates templates, Path target, Map<String, String> given) {
+        this.templates = templates;
+        this.given = given;
+        String name = nameFor(target);
+        answers.put("name", name);
+        answers.put("description", "Keeps " + Name.parse(name).map(Name::words).orElse(name));
+        answers.put(
+                "owner",
+                "team-" + name.substring(0, Math.min(name.length(), 30)).replaceAll("-+$", ""));
+        answers.put("namespace", "com.example");
+        answers.put(
+                "path",
+                templates.goldenPaths().isEmpty() ? "" : templates.goldenPaths().firstKey());
+        answers.putAll(given);
+        answers.keySet().retainAll(List.of("name", "description", "owner", "namespace", "path"));
+    }
+
+    private static String nameFor(Path target) {
+        Path last = target.toAbsolutePath().normalize().getFileName();
+        String name = last == null
+                ? ""
+                : last.toString()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^[-0-9]+|-+$", "");
+        return Name.parse(name).isPresent() ? name : "my-service";
+    }
+
+    /** The description that nobody was asked for. */
+    DescriptionText defaults() {
+        resources.put(EXAMPLE_RESOURCE, EXAMPLE_FIELDS);
+        return text();
+    }
+
+    /** The description by a person's answers. */
+    DescriptionText ask(Console console) {
+        console.printf("A new service. Enter takes what is in brackets; Ctrl-C stops, and nothing is written.%n%n");
+        ask(console, "name", "Name (kebab-case)");
+        ask(console, "description", "What is it for");
+        ask(console, "owner", "Owner (a team, kebab-case)");
+        ask(console, "namespace", "Namespace (Java package, npm scope)");
+        for (GoldenPath path : templates.goldenPaths().values()) {
+            console.printf("  %-16s %s%n", path.id(), path.part().summary());
+        }
+        ask(console, "path", "Golden path");
+        askResources(console);
+        console.printf("%n");
+        return text();
+    }
+
+    private void ask(Console console, String key, String question) {
+        if (given.containsKey(key)) {
+            return;
+        }
+        String byDefault = answers.getOrDefault(key, "");
+        while (true) {
+            String answer = line(console, "%s [%s]: ", question, byDefault);
+            answers.put(key, answer.isEmpty() ? byDefault : answer);
+            List<Problem> problems = problems(Map.of(EXAMPLE_RESOURCE, EXAMPLE_FIELDS));
+            if (problems.isEmpty()
+                    && (!key.equals("path") || templates.goldenPaths().containsKey(answers.get("path")))) {
+                return;
+            }
+            problems.forEach(problem -> console.printf("  %s%n", withoutPlace(problem)));
+            if (problems.isEmpty()) {
+                console.printf(
+                        "  one of: %s%n",
+                        String.join(", ", templates.goldenPaths().keySet()));
+            }
+            answers.put(key, byDefault);
+        }
+    }
+
+    private void askResources(Console console) {
+        console.printf("%nWhat does it keep? Fields as name:type, a ! after what is required.%n");
+        console.printf(
+                "  types: %s%n",
+                Arrays.stream(FieldType.values())
+                        .filter(type -> type != FieldType.ENUM)
+                        .map(FieldType::key)
+                        .collect(Collectors.joining(", ")));
+        console.printf("  a reference names the other resource: student:reference(student)!%n");
+        while (true) {
+            String byDefault = resources.isEmpty() ? EXAMPLE_RESOURCE : "";
+            String name = line(
+                    console,
+                    resources.isEmpty() ? "Resource [%s]: " : "Another resource (Enter for none): ",
+                    byDefault);
+            if (name.isEmpty() && !resources.isEmpty()) {
+                if (problems(resources).isEmpty()) {
+                    return;
+                }
+                problems(resources).forEach(problem -> console.printf("  %s%n", withoutPlace(problem)));
+                continue;
+            }
+            String resource = name.isEmpty() ? byDefault : name;
+            String fields = line(console, "  Fields of %s [%s]: ", resource, EXAMPLE_FIELDS);
+            Map<String, String> tried = new LinkedHashMap<>(resources);
+            tried.put(resource, fields.isEmpty() ? EXAMPLE_FIELDS : fields);
+            List<Problem> problems = problems(tried).stream()
+                    .filter(problem -> !problem.code().contains("reference"))
+                    .toList();
+            if (problems.isEmpty()) {
+                resources.putAll(tried);
+            } else {
+                problems.forEach(problem -> console.printf("  %s%n", withoutPlace(problem)));
+            }
+        }
+    }
+
+    private static String line(Console console, String format, Object... arguments) {
+        String line = console.readLine(format, arguments);
+        if (line == null) {
+            throw new InvalidInput(new Problem(
+                    "no-answer",
+                    dev.pave.problem.Location.of(SOURCE),
+                    "the answers ended early",
+                    "nothing was written"));
+        }
+        return line.strip();
+    }
+
+    private static String withoutPlace(Problem problem) {
+        return problem.message() + (problem.remedy().isEmpty() ? "" : "; " + problem.remedy());
+    }
+
+    private List<Problem> problems(Map<String, String> kept) {
+        try {
+            new ServiceDescriptionReader().read(SOURCE, yaml(kept));
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.problems();
+        }
+    }
+
+    private DescriptionText text() {
+        return new DescriptionText(SOURCE, yaml(resources));
+    }
+
+    private String yaml(Map<String, String> kept) {
+        List<String> lines = new ArrayList<>();
+        lines.add("pave: 1");
+        answers.forEach((key, value) -> lines.add(key + ": " + quoted(value)));
+        lines.add("resources:");
+        kept.forEach((resource, fields) -> {
+            lines.add("  " + quoted(resource) + ":");
+            lines.add("    fields:");
+            for (String field : fields.split(",", -1)) {
+                lines.add("      " + field(field.strip()));
+            }
+        });
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** {@code student:reference(student)!} as a line of YAML. */
+    private static String field(String shorthand) {
+        boolean required = shorthand.endsWith("!");
+        String rest = required ? shorthand.substring(0, shorthand.length() - 1).strip() : shorthand;
+        int colon = rest.indexOf(':');
+        String name = colon < 0 ? rest : rest.substring(0, colon).strip();
+        String type = colon < 0 ? "string" : rest.substring(colon + 1).strip();
+        StringBuilder attributes = new StringBuilder();
+        int parenthesis = type.indexOf('(');
+        if (parenthesis > 0 && type.endsWith(")")) {
+            attributes
+                    .append(", to: ")
+                    .append(quoted(
+                            type.substring(parenthesis + 1, type.length() - 1).strip()));
+            type = type.substring(0, parenthesis);
+        }
+        if (type.equals("string") || type.equals("text")) {
+            attributes.append(", max-length: ").append(type.equals("string") ? 200 : 5000);
+        }
+        if (required) {
+            attributes.append(", required: true");
+        }
+        return quoted(name) + ": {type: " + quoted(type) + attributes + "}";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
+    }
+}

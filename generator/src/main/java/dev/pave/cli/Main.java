@@ -1,0 +1,42 @@
+package dev.pave.cli;
+
+import dev.pave.git.GitEnvironment;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Where the process begins and ends. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exit = run(new Terminal(System.in, out, err, System.console()), GitEnvironment.ofProcess(), args);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */
+    static int run(Terminal terminal, GitEnvironment git, String... args) {
+        CommandLine line = new CommandLine(new PaveCommand(terminal, git));
+        line.addSubcommand(new NewCommand(terminal, git));
+        line.addSubcommand(new ListCommand(terminal));
+        line.addSubcommand(new PersonasCommand(terminal));
+        line.addSubcommand(new PlanCommand(terminal, git));
+        line.addSubcommand(new CheckCommand(terminal, git));
+        line.addSubcommand(new RegenerateCommand(terminal, git));
+        line.addSubcommand(new SchemaCommand(terminal));
+        line.addSubcommand(new CompletionCommand(terminal));
+        line.setOut(terminal.outWriter());
+        line.setErr(terminal.errWriter());
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler(new Failures(terminal));
+        line.setExecutionExceptionHandler(new Failures(terminal));
+        return line.execute(args);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pave.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a command reads from and prints to. Text from inputs cannot steer the terminal: control characters are shown, not sent. */
+final class Terminal {
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final @Nullable Console console;
+
+    /** @param console the person at the keyboard; null where there is none */
+    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Console console) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.console = console;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** Somebody to ask, if standard input and output are a terminal. */
+    Optional<Console> person() {
+        return Optional.ofNullable(console);
+    }
+
+    /** A line, or several, for people. */
+    void print(String text) {
+        out.print(visible(text) + "\n");
+    }
+
+    /** What went wrong, on standard error. */
+    void complain(String text) {
+        out.flush();
+        err.print(visible(text) + "\n");
+    }
+
+    /** A value for programs: maps, lists, texts, numbers, truth values. */
+    void printJson(Object tree) {
+        out.print(JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(tree)
+                + "\n");
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean steers = (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t')
+                    || (c >= 0x202a && c <= 0x202e)
+                    || (c >= 0x2066 && c <= 0x2069);
+            if (steers) {
+                visible.append(String.format("\\u%04x", c));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pave.lifecycle;
+
+import dev.pave.catalogue.Recognition;
+import dev.pave.persona.Persona;
+import dev.pave.plan.Plan;
+import dev.pave.plan.Planner;
+import dev.pave.plan.PracticeStatus;
+import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Problems;
+import dev.pave.problem.Suggestion;
+import dev.pave.render.Renderer;
+import dev.pave.render.Rendering;
+import dev.pave.spec.PersonaSelection;
+import dev.pave.spec.Selected;
+import dev.pave.spec.ServiceDescription;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a plan, and from it a rendering, of a service description. Every command that needs either goes through here, so none can differ from another. */
+public final class Generator {
+
+    private final Knowledge knowledge;
+    private final String paveVersion;
+
+    public Generator(Knowledge knowledge, String paveVersion) {
+        this.knowledge = knowledge;
+        this.paveVersion = paveVersion;
+    }
+
+    /**
+     * A rendering with the plan that it came from.
+     *
+     * @param text the description as it stands in the repository's {@code pave.yaml}
+     */
+    public record Generated(Plan plan, Rendering rendering, String text) {}
+
+    /** @throws InvalidInput with all that is wrong with the description in the light of the templates */
+    public Plan plan(ServiceDescription description) {
+        Recognition recognition = Recognition.of(selected(description.personas()), knowledge.catalogue());
+        return new Planner(knowledge.templates(), PracticeStatus.all(knowledge.catalogue(), recognition), paveVersion)
+                .plan(description);
+    }
+
+    /** @throws InvalidInput as {@link #plan}, and with the faults of templates */
+    public Generated generate(ServiceDescription description, String text) {
+        Plan plan = plan(description);
+        return new Generated(plan, Renderer.render(plan, text), text);
+    }
+
+    private List<Persona> selected(PersonaSelection selection) {
+        if (selection.all()) {
+            return knowledge.personas();
+        }
+        Problems problems = new Problems();
+        List<Persona> selected = new ArrayList<>();
+        for (Selected wanted : selection.listed()) {
+            knowledge.personas().stream()
+                    .filter(persona -> persona.id().value().equals(wanted.id()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            selected::add,
+                            () -> problems.add(
+                                    "unknown-persona",
+                                    wanted.location(),
+                                    "unknown persona '" + wanted + "'",
+                                    Suggestion.remedy(
+                                            wanted.id(),
+                                            knowledge.personas().stream()
+                                                    .map(persona -> persona.id().value())
+                                                    .toList())));
+        }
+        problems.throwIfAny();
+        return selected;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pave.lifecycle;
+
+import dev.pave.catalogue.BundledFiles;
+import dev.pave.catalogue.Catalogue;
+import dev.pave.catalogue.CatalogueReader;
+import dev.pave.catalogue.DirectoryTemplates;
+import dev.pave.catalogue.TemplateTree;
+import dev.pave.catalogue.Templates;
+import dev.pave.persona.Persona;
+import dev.pave.persona.PersonaReader;
+import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Location;
+import dev.pave.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that Pave generates from besides the service description: templates, catalogue, personas. Bundled with Pave, or the user's own.
+ *
+ * @param personas each with its own id
+ */
+public record Knowledge(Templates templates, Catalogue catalogue, List<Persona> personas) {
+
+    /**
+     * Reads what is bundled, replaced or extended by the user's own.
+     *
+     * @param templates a template root instead of the bundled one
+     * @param personas files or directories with more personas; one with the id of a bundled persona takes its place
+     * @throws InvalidInput with the faults of templates, catalogue or personas
+     */
+    public static Knowledge read(Optional<Path> templates, List<Path> personas) {
+        TemplateTree tree = tree(templates);
+        return new Knowledge(Templates.read(tree), catalogue(tree), personas(personas));
+    }
+
+    /** The template root that is used. */
+    public static TemplateTree tree(Optional<Path> templates) {
+        return templates.isPresent() ? DirectoryTemplates.of(templates.get()) : BundledFiles.of("templates");
+    }
+
+    /** The catalogue of a template root. */
+    public static Catalogue catalogue(TemplateTree tree) {
+        CatalogueReader.Document[] documents = CatalogueReader.FILES.stream()
+                .map(file -> document(tree, "catalogue/" + file))
+                .toArray(CatalogueReader.Document[]::new);
+        return CatalogueReader.parse(documents[0], documents[1], documents[2]);
+    }
+
+    private static CatalogueReader.Document document(TemplateTree tree, String path) {
+        byte[] bytes = tree.bytes(path)
+                .orElseThrow(() -> new InvalidInput(new Problem(
+                        "template-root",
+                        Location.of(tree.name()),
+                        "no " + path,
+                        "a template root holds catalogue/, paths/, features/ and versions/")));
+        return new CatalogueReader.Document(tree.sourceName(path), new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The bundled personas, and those given; a given one takes the place of a bundled one with its id. */
+    public static List<Persona> personas(List<Path> given) {
+        Map<String, Persona> byId = new LinkedHashMap<>();
+        bundledPersonas().forEach(persona -> byId.put(persona.id().value(), persona));
+        if (!given.isEmpty()) {
+            PersonaReader.read(given).forEach(persona -> byId.put(persona.id().value(), persona));
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    private static List<Persona> bundledPersonas() {
+        TemplateTree bundled = BundledFiles.of("personas");
+        return PersonaReader.parse(bundled.paths().stream()
+                .filter(path -> path.endsWith(".md"))
+                .map(path -> new PersonaReader.Document(
+                        bundled.sourceName(path),
+                        new String(bundled.bytes(path).orElseThrow(), StandardCharsets.UTF_8)))
+                .toList());
+    }
+}

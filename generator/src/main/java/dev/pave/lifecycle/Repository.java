@@ -1,0 +1,98 @@
+package dev.pave.lifecycle;
+
+import dev.pave.git.GitEnvironment;
+import dev.pave.git.IgnoreRules;
+import dev.pave.git.TextDifference;
+import dev.pave.lifecycle.Generator.Generated;
+import dev.pave.plan.ProjectPath;
+import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Location;
+import dev.pave.problem.Problem;
+import dev.pave.render.RenderedFile;
+import dev.pave.render.Rendering;
+import dev.pave.spec.ServiceDescriptionReader;
+import dev.pave.workspace.Difference;
+import dev.pave.workspace.WorkingTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A generated repository on disk: what differs from a fresh render of its own description, and how to make it equal. */
+public final class Repository {
+
+    private static final String DESCRIPTION = "pave.yaml";
+
+    private final Path directory;
+    private final GitEnvironment git;
+
+    public Repository(Path directory, GitEnvironment git) {
+        this.directory = directory;
+        this.git = git;
+    }
+
+    /**
+     * Renders the repository afresh from its {@code pave.yaml}.
+     *
+     * @throws InvalidInput where there is none, or as {@link Generator#generate}
+     */
+    public Generated render(Generator generator) {
+        if (!Files.isRegularFile(directory.resolve(DESCRIPTION))) {
+            throw new InvalidInput(new Problem(
+                    "no-description",
+                    Location.of(directory.toString()),
+                    "no " + DESCRIPTION + " here",
+                    "give the folder of a generated repository; 'pave new' makes one"));
+        }
+        DescriptionText text = DescriptionText.of(directory.resolve(DESCRIPTION));
+        return generator.generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text());
+    }
+
+    /** How the directory differs from a rendering, by path; build output that git ignores does not count. */
+    public List<Difference> compare(Rendering rendering) {
+        try {
+            return workingTree().compare(rendering);
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    /** The difference of one file's text, from the rendering to the directory; empty where it is not the text that differs. */
+    public String textDifference(Rendering rendering, Difference difference) {
+        if (difference.kind() != Difference.Kind.CONTENT) {
+            return "";
+        }
+        ProjectPath path = new ProjectPath(difference.path());
+        try {
+            byte[] now = workingTree().read(path).orElse(new byte[0]);
+            return TextDifference.unified(
+                    difference.path(),
+                    rendering.file(path).map(RenderedFile::bytes).orElse(new byte[0]),
+                    now);
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    /**
+     * Makes the directory equal to a rendering.
+     *
+     * @return what differed before
+     */
+    public List<Difference> replaceWith(Rendering rendering) {
+        try {
+            return workingTree().replaceWith(rendering);
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    private WorkingTree workingTree() throws IOException {
+        return new WorkingTree(directory, new IgnoreRules(directory, git)::ignores);
+    }
+
+    private static InvalidInput unreadable(Path file, IOException e) {
+        return new InvalidInput(new Problem(
+                "unreadable", Location.of(file.toString()), "cannot be read or written: " + e.getMessage(), ""));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pave.plan;
+
+import dev.pave.catalogue.Catalogue;
+import dev.pave.catalogue.Figure;
+import dev.pave.catalogue.Practice;
+import dev.pave.catalogue.Recognition;
+import dev.pave.catalogue.RequestedPractice;
+import dev.pave.catalogue.Stance;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A practice of the catalogue, and who asks for it.
+ *
+ * @param request empty where no selected persona does
+ */
+public record PracticeStatus(Practice practice, Optional<RequestedPractice> request) {
+
+    /** Every practice of the catalogue, by id. */
+    public static SortedMap<String, PracticeStatus> all(Catalogue catalogue, Recognition recognition) {
+        SortedMap<String, PracticeStatus> all = new TreeMap<>();
+        catalogue
+                .practices()
+                .forEach((id, practice) -> all.put(
+                        id.value(),
+                        new PracticeStatus(
+                                practice,
+                                Optional.ofNullable(recognition.practices().get(id)))));
+        return all;
+    }
+
+    /** Whether templates may act on it: somebody asks for it, and it is something that a repository can hold. */
+    public boolean inForce() {
+        return request.isPresent() && (practice.stance() == Stance.GENERATED || practice.stance() == Stance.DOCUMENTED);
+    }
+
+    public String id() {
+        return practice.id().value();
+    }
+
+    /** The lines that ask for it. */
+    public List<RequestedPractice.Source> sources() {
+        return request.map(RequestedPractice::sources).orElse(List.of());
+    }
+
+    /** The figures that hold: the strictest, or several where the practice keeps all. */
+    public List<Figure> figures() {
+        return request.map(RequestedPractice::figures).orElse(List.of());
+    }
+
+    /** The first of the figures that hold. */
+    public Optional<Figure> figure() {
+        return figures().stream().findFirst();
+    }
+}

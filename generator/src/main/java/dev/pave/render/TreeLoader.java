@@ -1,0 +1,58 @@
+package dev.pave.render;
+
+import dev.pave.catalogue.TemplateTree;
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Gives FreeMarker the files of a template root, and nothing else: an include that leads outside finds no template. */
+final class TreeLoader implements TemplateLoader {
+
+    /** The one thing in FreeMarker's language that reads the clock. */
+    private static final Pattern CLOCK = Pattern.compile("(?<![A-Za-z0-9_)\\]\"'])\\.now\\b");
+
+    private final TemplateTree tree;
+
+    TreeLoader(TemplateTree tree) {
+        this.tree = tree;
+    }
+
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+        return tree.bytes(name).isPresent() ? name : null;
+    }
+
+    @Override
+    public long getLastModified(Object templateSource) {
+        return 0;
+    }
+
+    @Override
+    public Reader getReader(Object templateSource, String encoding) throws IOException {
+        String name = (String) templateSource;
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(tree.bytes(name).orElseThrow()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("the template is not UTF-8", e);
+        }
+        if (CLOCK.matcher(text).find()) {
+            throw new IOException("a template cannot read the clock (.now): the same inputs give the same bytes");
+        }
+        return new StringReader(text.replace("\r\n", "\n"));
+    }
+
+    @Override
+    public void closeTemplateSource(Object templateSource) {
+        // Nothing is open: a source is a name.
+    }
+}

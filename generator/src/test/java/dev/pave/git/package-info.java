@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.problem;
+
+import org.jspecify.annotations.NullMarked;

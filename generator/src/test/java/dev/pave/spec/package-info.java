@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.spec;
+
+import org.jspecify.annotations.NullMarked;

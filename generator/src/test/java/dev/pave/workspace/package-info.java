@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.workspace;
+
+import org.jspecify.annotations.NullMarked;

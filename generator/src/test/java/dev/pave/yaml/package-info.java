@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.yaml;
+
+import org.jspecify.annotations.NullMarked;
