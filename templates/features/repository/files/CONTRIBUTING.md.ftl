@@ -3,19 +3,23 @@
 ## Set up
 
 ```sh
+[#if practices["conventional-commits"]??]
 make setup   # commit messages are checked before they are made
+[/#if]
+[#if practices["local-development"]??]
 make dev     # runs the service with a database and prints a token
+[/#if]
 make test    # all that CI tests, coverage included
 ```
 
-No Docker is needed. With an editor that knows dev containers, `.devcontainer/` has the tools ready.
+No Docker is needed.[#if practices["developer-experience"]??] With an editor that knows dev containers, `.devcontainer/` has the tools ready.[/#if]
 
 ## A change, from start to end
 
 1. Branch from `main`. Keep it small: one change, one pull request.
 1. Write the test that fails without your change, then the change.
-1. `make format lint test`
-1. Commit (see below), push, open a pull request. Fill in its template.
+1. `make [#if practices["code-formatting"]??]format [/#if]lint test`
+1. Commit[#if practices["conventional-commits"]??] (see below)[/#if], push, open a pull request. Fill in its template.
 [#if practices["code-review-approvals"]??]
 1. Approvals: [=figure("code-review-approvals", 2)], one of them by an owner of the files (`.github/CODEOWNERS`). A new push asks for them again.
 [/#if]

@@ -15,7 +15,7 @@
 [#assign body = "{" + members?join(", ") + "}"]
 # [=service.kebab]
 
-[=service.description]
+[=service.description?trim]
 
 A REST service over PostgreSQL. It keeps[#list resources as resource][#if !resource?is_first][#if resource?is_last] and[#else],[/#if][/#if] [=resource.plural.words][/#list]. Owner: **[=service.owner]**.
 [@practice id="golden-path"]

@@ -1,6 +1,6 @@
 {
   "name": "[=service.kebab]",
-  "image": "[=path.facts.container["build-image"]]",
+  "image": "[=(versions.image[path.facts.container["build-image"]])!path.facts.container["build-image"]]",
 [@practice id="conventional-commits"]
   "postCreateCommand": "git config core.hooksPath .githooks",
 [/@practice]

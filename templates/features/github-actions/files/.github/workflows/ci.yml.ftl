@@ -33,7 +33,8 @@ jobs:
       contents: read # check out the source
     steps:
 [@w.harden /]
-[@w.checkout /]
+[#-- The commit before this one is what a linter may compare with. --]
+[@w.checkout with=["fetch-depth: 2"] /]
 [@practice id="linting"]
       - name: Check the shell scripts
         run: git ls-files '*.sh' .githooks | xargs --no-run-if-empty shellcheck
