@@ -26,7 +26,7 @@ No Docker is needed.[#if practices["developer-experience"]??] With an editor tha
 1. Merge. The commit on `main` is the whole pull request, under its title.
 [#if practices["fail-fast"]??]
 
-CI fails early: first lint, then tests and image side by side.
+CI fails early: first the quick checks, then tests and image side by side.
 [/#if]
 [#if practices["pipeline-duration"]??]
 It takes at most [=figure("pipeline-duration", 5)] minutes.

@@ -62,10 +62,10 @@ Without make: `[=path.facts.commands.dev?no_esc]`.
 [/#if]
 | `make test` | build, run all tests[#if practices["unit-test-coverage"]??], ask for [=figure("unit-test-coverage", 80)] % coverage[/#if] |
 [#list slots["repository.tasks"] as task]
-| `make [=task.name?no_esc]` | [=task.says] |
+| `make [=task.name?no_esc]` | [=task.says?no_esc] |
 [/#list]
 [#list slots["repository.readme-commands"] as command]
-| `[=command.command?no_esc]` | [=command.says] |
+| `[=command.command?no_esc]` | [=command.says?no_esc] |
 [/#list]
 [#if practices["contributing-guide"]??]
 
@@ -77,7 +77,7 @@ Without make: `[=path.facts.commands.dev?no_esc]`.
 | path | holds |
 | --- | --- |
 [#list slots["repository.readme-tree"] as entry]
-| `[=entry.path?no_esc]` | [=entry.says] |
+| `[=entry.path?no_esc]` | [=entry.says?no_esc] |
 [/#list]
 | `docs/` | decisions, technical debt, operations |
 | `Makefile`, `scripts/`, `.githooks/` | what people, CI and the commit hook call |
@@ -94,7 +94,7 @@ By environment variable. Passwords are files below `/run/secrets`, never variabl
 | variable | default | meaning |
 | --- | --- | --- |
 [#list slots["repository.readme-configuration"] as variable]
-| `[=variable.name?no_esc]` | [#if variable.default??][=variable.default][#else]required[/#if] | [=variable.says] |
+| `[=variable.name?no_esc]` | [#if variable.default??][=variable.default][#else]required[/#if] | [=variable.says?no_esc] |
 [/#list]
 [/#if]
 [#if practices["operation-scopes"]??]

@@ -39,6 +39,9 @@
 [@practice id="conventional-commits"]
           { "context": "Commit messages", "integration_id": 15368 },
 [/@practice]
+[#if slots["github-actions.lint-steps"]?has_content || slots["github-actions.environments"]?has_content]
+          { "context": "Contracts", "integration_id": 15368 },
+[/#if]
           { "context": "Lint", "integration_id": 15368 },
           { "context": "Image", "integration_id": 15368 }
         ]

@@ -1,7 +1,8 @@
 [#import "/lib/workflow.yaml.ftl" as w]
-[#-- Lint, then the rest at once: both together stay within the time. --]
+[#-- The quick checks at once, then the rest at once: both together stay within the time. --]
 [#assign budget = figure("pipeline-duration", 5)]
 [#assign first = [(budget * 2 / 5)?floor, 1]?max]
+[#assign contracts = slots["github-actions.lint-steps"]?has_content || slots["github-actions.environments"]?has_content]
 [#assign rest = [budget - first, 1]?max]
 name: CI
 
@@ -22,7 +23,7 @@ concurrency:
 
 [/@practice]
 [@practice id="pipeline-duration"]
-# Lint first, then the slow jobs side by side: [=first] + [=rest] minutes is the longest way through.
+# The quick checks first, then the slow jobs side by side: [=first] + [=rest] minutes is the longest way through.
 [/@practice]
 jobs:
   lint:
@@ -33,8 +34,7 @@ jobs:
       contents: read # check out the source
     steps:
 [@w.harden /]
-[#-- The commit before this one is what a linter may compare with. --]
-[@w.checkout with=["fetch-depth: 2"] /]
+[@w.checkout /]
 [@practice id="linting"]
       - name: Check the shell scripts
         run: git ls-files '*.sh' .githooks | xargs --no-run-if-empty shellcheck
@@ -44,6 +44,17 @@ jobs:
       - name: Check formatting and compiler warnings
         run: make lint
 [/@practice]
+[#if contracts]
+
+  contracts:
+    name: Contracts
+    runs-on: ubuntu-24.04
+    [@w.timeout first /]
+    permissions:
+      contents: read # check out the source
+    steps:
+[@w.harden /]
+[@w.checkout name="Check out the source and what it changes" with=["fetch-depth: 2"] /]
 [#list slots["github-actions.lint-steps"] as step]
       - name: "[=step.name]"
   [#if step.uses??]
@@ -53,12 +64,20 @@ jobs:
         run: [=step.run?no_esc]
   [/#if]
 [/#list]
+[#if slots["github-actions.environments"]?has_content]
+      - name: Build the manifests of every environment
+        run: |
+          for overlay in deploy/overlays/*/; do
+            kubectl kustomize "$overlay" > /dev/null
+          done
+[/#if]
+[/#if]
 
 [@practice id="automated-testing"]
   test:
     name: Test
 [@practice id="fail-fast"]
-    needs: lint
+    needs: [=contracts?then("[lint, contracts]", "lint")]
 [/@practice]
     runs-on: ubuntu-24.04
     [@w.timeout rest /]
@@ -90,7 +109,7 @@ jobs:
   image:
     name: Image
 [@practice id="fail-fast"]
-    needs: lint
+    needs: [=contracts?then("[lint, contracts]", "lint")]
 [/@practice]
     runs-on: ubuntu-24.04
     [@w.timeout rest /]
