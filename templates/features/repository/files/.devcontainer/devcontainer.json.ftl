@@ -1,9 +1,7 @@
 {
   "name": "[=service.kebab]",
   "image": "[=(versions.image[path.facts.container["build-image"]])!path.facts.container["build-image"]]",
-[@practice id="conventional-commits"]
-  "postCreateCommand": "git config core.hooksPath .githooks",
-[/@practice]
+  "postCreateCommand": "apt-get update && apt-get install --yes --no-install-recommends git make[@practice id="conventional-commits"] && make setup[/@practice]",
   "forwardPorts": [[=path.facts.ports.http], [=path.facts.ports.management]],
   "portsAttributes": {
     "[=path.facts.ports.http]": { "label": "API" },

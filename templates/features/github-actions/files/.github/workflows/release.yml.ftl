@@ -69,7 +69,7 @@ jobs:
         with:
           context: .
           no-cache: true
-          outputs: type=image,name=${{ env.IMAGE }},push=true,push-by-digest=true,name-canonical=true,rewrite-timestamp=true
+          outputs: type=image,name=${{ env.IMAGE }},push=true,push-by-digest=true,name-canonical=true[@practice id="reproducible-builds"],rewrite-timestamp=true[/@practice]
           # Provenance and SBOM are attested below, signed with this workflow's identity.
           provenance: false
           sbom: false
@@ -95,6 +95,9 @@ jobs:
           image-ref: ${{ env.IMAGE }}@${{ steps.build.outputs.digest }}
           format: cyclonedx
           output: sbom.cdx.json
+[#if practices["image-scanning"]??]
+          skip-setup-trivy: true
+[/#if]
           cache: false
 [/@practice]
       - name: Install cosign
