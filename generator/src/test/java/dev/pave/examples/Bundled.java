@@ -24,7 +24,8 @@ final class Bundled {
 
     static Generator generator() {
         return new Generator(
-                Knowledge.read(Optional.of(PROJECT.resolve("templates")), List.of(PROJECT.resolve("personas"))), VERSION);
+                Knowledge.read(Optional.of(PROJECT.resolve("templates")), List.of(PROJECT.resolve("personas"))),
+                VERSION);
     }
 
     static Generated generate(Path description) {

@@ -44,7 +44,8 @@ class RealBuildTest {
     static Stream<Arguments> builds() {
         String jdks = System.getProperty("pave.jdks", System.getProperty("java.home"));
         return Bundled.descriptions().stream()
-                .flatMap(description -> Arrays.stream(jdks.split(":", -1)).map(jdk -> Arguments.of(description, Path.of(jdk))));
+                .flatMap(description ->
+                        Arrays.stream(jdks.split(":", -1)).map(jdk -> Arguments.of(description, Path.of(jdk))));
     }
 
     @ParameterizedTest
@@ -86,7 +87,8 @@ class RealBuildTest {
         }
     }
 
-    private static InvocationResult verify(Path repository, Path jdk, List<String> log) throws MavenInvocationException {
+    private static InvocationResult verify(Path repository, Path jdk, List<String> log)
+            throws MavenInvocationException {
         InvocationRequest request = new DefaultInvocationRequest();
         request.setBaseDirectory(repository.toFile());
         request.addArg("verify");
