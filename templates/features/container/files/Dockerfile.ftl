@@ -7,6 +7,8 @@
 FROM [=name][@practice id="pinned-image"][=versions.image[name]?remove_beginning(name)][/@practice][#if stage?has_content] AS [=stage][/#if]
 [/#macro]
 [#assign container = path.facts.container]
+[#assign context = slots["container.context"]?sort_by("path")
+    ?filter(item -> !path.facts.container.manifests?seq_contains(item.path) && (!item.practice?? || practices[item.practice]??))]
 [@from container["build-image"] "build" /]
 WORKDIR /build
 
@@ -19,8 +21,8 @@ RUN [=container.fetch]
 [#if !practices["layered-image"]??]
 COPY [=container.manifests?join(" ")] ./
 [/#if]
-[#list slots["container.context"]?sort_by("path") as context]
-COPY [=context.path] ./[=context.path]
+[#list context as item]
+COPY [=item.path] ./[=item.path]
 [/#list]
 # The tests ran before: they are the pipeline's business.
 RUN [#list container.build as command][=command][#sep] \

@@ -4,7 +4,7 @@
 `deploy/base` is the service as it runs everywhere, `deploy/overlays/<environment>` is where it runs: region, host, size and image.
 
 | overlay | region | host |
-|---|---|---|
+| --- | --- | --- |
 | `staging` | [=facts.staging.region] | [=facts.staging.host] |
 [@practice id="multi-region"]
 [#list facts.regions as region]
@@ -58,8 +58,8 @@ cert-manager makes `[=service.kebab]-tls`.
 ## Deploying
 
 [@practice id="gitops"]
-Git says what runs. The release workflow pushes and signs an image and commits its digest to `staging`; a pull request carries the
-same digest on to the production overlays. Until the first release the digest is all zeros, and nothing can start.
+Git says what runs: each overlay names the image by its digest, and merging a pull request that changes it is a deployment. Until the
+first release the digest is all zeros, and nothing can start.
 
 Argo CD applies an overlay in two waves: first everything but the Deployment, with the migration, and when that has succeeded, the
 Deployment.
@@ -116,7 +116,7 @@ kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=s
 ```
 
 | what you see | look at |
-|---|---|
+| --- | --- |
 | pods `Pending` | the overlay's region against the nodes' label `topology.kubernetes.io/region`; a zone without room; the quota: `kubectl describe quota` |
 [#if path.facts.database??]
 | pods `ContainerCreating` | one of the two secrets is missing: `kubectl get events` names it |

@@ -8,6 +8,7 @@ labels:
       app.kubernetes.io/managed-by: kustomize
     includeTemplates: true
 [/@practice]
+[@practice id="kubernetes-manifests"]
 resources:
 [@practice id="namespace-isolation"]
   - namespace.yaml
@@ -19,7 +20,7 @@ resources:
 [@practice id="network-policy"]
   - network-policies.yaml
 [/@practice]
-[#list slots["kubernetes.resources"] as resource]
+[#list slots["kubernetes.resources"]?filter(item -> !item.practice?? || practices[item.practice]??) as resource]
   - [=resource.path]
 [/#list]
 [#if path.facts.migrations??]
@@ -45,6 +46,10 @@ resources:
 [@practice id="pod-disruption-budget"]
   - pod-disruption-budget.yaml
 [/@practice]
+[/@practice]
+[#if !practices["kubernetes-manifests"]??]
+resources: []
+[/#if]
 # A changed value makes a new name, so that the pods roll and a rollback finds the old values again.
 configMapGenerator:
 [@practice id="configuration-from-environment"]

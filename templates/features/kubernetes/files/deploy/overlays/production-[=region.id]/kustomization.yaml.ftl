@@ -10,7 +10,7 @@ components:
   - ../../components/production
 [/@practice]
 images:
-  # The release workflow writes the digest that it has pushed and signed.
+  # Set by a pull request for each release.
   - name: [=image.name]
     digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 [@practice id="configuration-from-environment"]
