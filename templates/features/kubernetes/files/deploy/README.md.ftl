@@ -75,11 +75,13 @@ cert-manager makes `[=service.kebab]-tls`.
 Git says what runs: each overlay names the image by its digest, and merging a pull request that changes it is a deployment. Until the
 first release the digest is all zeros, and nothing can start.
 
+[#if path.facts.migrations??]
 Argo CD applies an overlay in two waves: first everything but the Deployment, with the migration, and when that has succeeded, the
 Deployment.
 
+[/#if]
 [/@practice]
-By hand, in the same order:
+By hand:
 
 ```sh
 overlay=deploy/overlays/staging
@@ -135,7 +137,7 @@ kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=s
 [#if path.facts.database??]
 | pods `ContainerCreating` | one of the two secrets is missing: `kubectl get events` names it |
 [/#if]
-| pods run but are not ready | `[=path.facts.health.ready]` on port [=path.facts.ports.management] says why; mostly the database, its password or its network |
+| pods run but are not ready | `[=path.facts.health.ready]` on port [=path.facts.ports.management] says why[#if path.facts.database??]; mostly the database, its password or its network[/#if] |
 [#if path.facts.migrations??]
 | the migration failed | its log; it may run again once the cause is gone, for a failed migration leaves nothing behind |
 [/#if]

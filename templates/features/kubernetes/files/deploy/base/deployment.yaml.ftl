@@ -154,7 +154,7 @@ spec:
 [/@practice]
 [@practice id="liveness-probe"]
 [@practice id="self-healing"]
-          # Says nothing of the database: a restart would not bring it back.
+          # Says nothing of what is behind the service: a restart would not bring it back.
           livenessProbe:
             httpGet:
               path: [=path.facts.health.live]
