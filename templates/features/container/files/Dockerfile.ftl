@@ -61,7 +61,7 @@ USER 10001:10001
 EXPOSE [=path.facts.ports.http] [=path.facts.ports.management]
 
 [@practice id="image-health-check"]
-# Liveness, not readiness: a container is not to be replaced because its database is away.
+# Liveness, not readiness: a container is not to be replaced because something behind it is away.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
     CMD [[#list container.health as line][#list line as word]"[=word]", [/#list]\
          [/#list]"http://127.0.0.1:[=path.facts.ports.management][=path.facts.health.live]"]
