@@ -52,6 +52,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
             return ExitCode.INVALID_INPUT;
         }
+        return bug(e);
+    }
+
+    /** Says that Pave itself failed, and how to report it. */
+    int bug(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         terminal.complain("pave: a bug in Pave: " + e);
         terminal.complain(
