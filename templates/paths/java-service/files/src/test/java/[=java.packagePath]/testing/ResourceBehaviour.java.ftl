@@ -426,6 +426,16 @@ public abstract class ResourceBehaviour {
 
 [@practice id="pagination"]
 [/@practice]
+[@practice id="filtering"]
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("typedFilters")
+    void refusesToFilterByWhatCannotBe(String property) {
+        Response refused = list("?filter[" + property + "]=nothing%20of%20the%20kind");
+
+        refused.expectProblem(400, "invalid-parameter").expectError("filter[" + property + "]", "bad-format");
+    }
+
+[/@practice]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("freeTexts")
     void pagesByTextsOfAnyLength(String property) {
@@ -607,6 +617,10 @@ public abstract class ResourceBehaviour {
 
     private Stream<String> filterableProperties() {
         return Contract.shared().filterableProperties(resource).stream();
+    }
+
+    private Stream<String> typedFilters() {
+        return Contract.shared().typedFilters(resource).stream();
     }
 
     private Stream<String> freeTexts() {
