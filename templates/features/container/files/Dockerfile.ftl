@@ -7,8 +7,7 @@
 FROM [=name][@practice id="pinned-image"][=versions.image[name]?remove_beginning(name)][/@practice][#if stage?has_content] AS [=stage][/#if]
 [/#macro]
 [#assign container = path.facts.container]
-[#assign context = slots["container.context"]?sort_by("path")
-    ?filter(item -> !path.facts.container.manifests?seq_contains(item.path) && (!item.practice?? || practices[item.practice]??))]
+[#assign context = slots["container.context"]?sort_by("path")?filter(item -> !path.facts.container.manifests?seq_contains(item.path))]
 [@from container["build-image"] "build" /]
 WORKDIR /build
 

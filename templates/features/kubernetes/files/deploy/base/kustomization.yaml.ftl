@@ -20,7 +20,7 @@ resources:
 [@practice id="network-policy"]
   - network-policies.yaml
 [/@practice]
-[#list slots["kubernetes.resources"]?filter(item -> !item.practice?? || practices[item.practice]??) as resource]
+[#list slots["kubernetes.resources"] as resource]
   - [=resource.path]
 [/#list]
 [#if path.facts.migrations??]
