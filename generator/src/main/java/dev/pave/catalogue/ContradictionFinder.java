@@ -7,9 +7,11 @@ import dev.pave.persona.Item;
 import dev.pave.problem.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies the rules of the catalogue to what personas say. */
 final class ContradictionFinder {
@@ -45,14 +47,13 @@ final class ContradictionFinder {
             return List.of();
         }
         Figure budget = downtime(objective.get());
-        List<BigDecimal> reported = new ArrayList<>();
+        Set<BigDecimal> reported = new HashSet<>();
         List<Contradiction> found = new ArrayList<>();
         for (Figure stated : stated(rule.stated())) {
             BigDecimal value = stated.in(Unit.MINUTES).value().stripTrailingZeros();
             int order = value.compareTo(budget.value());
             boolean holds = rule.mustBe() == Relation.EQUAL ? order == 0 : order <= 0;
-            if (!holds && !reported.contains(value)) {
-                reported.add(value);
+            if (!holds && reported.add(value)) {
                 String reference = objective.get().display() + " over 30 days leaves " + budget.display();
                 found.add(new Contradiction(
                         rule.id(),

@@ -19,6 +19,8 @@ final class PersonaParser {
 
     static final String HEADING_REMEDY = "begin it with a line '# Persona: some-id'";
 
+    private static final String COMMENT_START = "<!--";
+    private static final String COMMENT_END = "-->";
     private static final Pattern ANNOUNCEMENT = Pattern.compile("PERSONA [0-9]{1,4}/[0-9]{1,4}: ?([0-9]+-)?(.*)");
     private static final Pattern METADATA = Pattern.compile("([^\\s:：]{1,30}(?: [^\\s:：]{1,30}){0,2}) ?[:：](.*)");
     private static final Set<String> PERSONA_KEYS = Set.of("persona", "페르소나");
@@ -93,10 +95,8 @@ final class PersonaParser {
             if (metadataPlace == MetadataPlace.DIRECTLY_AFTER) {
                 metadataPlace = MetadataPlace.LATER;
             }
-        } else if (inComment || stripped.startsWith("<!--")) {
-            closeItem();
-            kinds.put(number, Line.Kind.METADATA);
-            inComment = !stripped.contains("-->");
+        } else if (inComment || stripped.startsWith(COMMENT_START)) {
+            comment(number, stripped);
         } else if (MarkdownLine.isFence(stripped)) {
             closeItem();
             fence = Optional.of(stripped.substring(0, 3));
@@ -136,6 +136,13 @@ final class PersonaParser {
                     "the persona has no usable id",
                     "small Latin letters, digits and single hyphens, as 'mobile-developer'");
         }
+        if (inComment) {
+            problems.add(
+                    "persona-comment",
+                    location,
+                    "the persona has a comment that does not end",
+                    "end it with '" + COMMENT_END + "'");
+        }
         id.ifPresent(found -> finished.add(new Persona(
                 found,
                 title.orElse(found.value()),
@@ -154,6 +161,20 @@ final class PersonaParser {
         sections = new ArrayList<>();
         path = new ArrayList<>();
         inComment = false;
+    }
+
+    /** What stands behind the end of a comment on the same line is text like any other. */
+    private void comment(int number, String stripped) {
+        closeItem();
+        int end = stripped.lastIndexOf(COMMENT_END);
+        inComment = end < 0;
+        String behind =
+                inComment ? "" : stripped.substring(end + COMMENT_END.length()).strip();
+        if (MarkdownLine.hasWord(behind)) {
+            content(number, behind, behind);
+        } else {
+            kinds.put(number, Line.Kind.METADATA);
+        }
     }
 
     private void inFence(int number, String line, String stripped) {

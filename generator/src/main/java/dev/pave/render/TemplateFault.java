@@ -1,5 +1,6 @@
 package dev.pave.render;
 
+import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 
 /** FreeMarker's messages, cut down to the sentence that says what is wrong. */
@@ -7,10 +8,20 @@ final class TemplateFault {
 
     private TemplateFault() {}
 
+    /** What a template says that FreeMarker cannot read, without the list of all that it could. */
+    static String message(ParseException e) {
+        String whole = e.getEditorMessage();
+        int expected = whole.indexOf("\nWas expecting");
+        return oneLine(expected < 0 ? whole : whole.substring(0, expected));
+    }
+
     static String message(TemplateException e) {
         String whole = String.valueOf(e.getMessageWithoutStackTop());
         int tips = whole.indexOf("\n----");
-        String message = (tips < 0 ? whole : whole.substring(0, tips)).strip();
+        return oneLine(tips < 0 ? whole : whole.substring(0, tips));
+    }
+
+    private static String oneLine(String message) {
         return message.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

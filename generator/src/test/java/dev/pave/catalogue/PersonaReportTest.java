@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.persona.PersonaReader;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class PersonaReportTest {
@@ -48,7 +49,7 @@ class PersonaReportTest {
         assertThat(tree.get("unrecognised"))
                 .isEqualTo(List.of(Map.of("persona", "p", "source", "p.md", "line", 7, "text", "never heard of")));
         assertThat(tree.get("contradictions"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);
     }
 

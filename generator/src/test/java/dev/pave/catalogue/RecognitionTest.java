@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.persona.PersonaReader;
 import dev.pave.persona.PersonaReader.Document;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class RecognitionTest {
 
     @Test
     void koreanTextIsFoundHoweverItIsEncoded() {
-        String decomposed = java.text.Normalizer.normalize("소프트 삭제", java.text.Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize("소프트 삭제", Normalizer.Form.NFD);
 
         assertThat(practices(decomposed)).containsExactly("soft-delete");
     }

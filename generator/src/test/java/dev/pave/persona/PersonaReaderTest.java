@@ -179,6 +179,24 @@ class PersonaReaderTest {
     }
 
     @Test
+    void onlyWhatIsInsideACommentIsLeftOut() {
+        assertThat(one("# Persona: a\n\n<!-- x --> Encrypt it\n\n<!--\ny --> - Sign it\n")
+                        .items())
+                .extracting(Item::text)
+                .containsExactly("Encrypt it", "Sign it");
+    }
+
+    @Test
+    void aCommentWithoutAnEndIsAProblemBecauseItWouldHideTheRest() {
+        InvalidInput invalid = catchThrowableOfType(
+                InvalidInput.class, () -> PersonaReader.parse("p.md", "# Persona: a\n<!-- x\n- Encrypt it\n"));
+
+        assertThat(invalid.problems())
+                .extracting(problem -> problem.location() + ": " + problem.message())
+                .containsExactly("p.md:1: the persona has a comment that does not end");
+    }
+
+    @Test
     void aDirectoryIsReadInTheOrderOfItsFileNames() throws IOException {
         write("b.md", "# Persona: b\n");
         write("a.md", "# Persona: a\n");

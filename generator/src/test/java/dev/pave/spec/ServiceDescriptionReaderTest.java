@@ -60,7 +60,7 @@ class ServiceDescriptionReaderTest {
         Field grade = enrolment.field(new Name("grade")).orElseThrow();
         assertThat(grade.max()).contains(new BigDecimal("100"));
         assertThat(grade.scale()).contains(2);
-        assertThat(Descriptions.field("type: decimal").precision()).contains(19);
+        assertThat(Descriptions.field("type: decimal").precision()).contains(12);
         assertThat(Descriptions.field("type: string").maxLength()).contains(255);
         assertThat(Descriptions.field("type: integer").maxLength()).isEmpty();
     }

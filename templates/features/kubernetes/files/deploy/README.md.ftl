@@ -1,0 +1,145 @@
+[#import "/lib/capacity.yaml.ftl" as capacity]
+# Deploying [=service.kebab]
+
+`deploy/base` is the service as it runs everywhere, `deploy/overlays/<environment>` is where it runs: region, host, size and image.
+
+| overlay | region | host |
+| --- | --- | --- |
+| `staging` | [=facts.staging.region] | [=facts.staging.host] |
+| `production-[=facts.home.id]` | [=facts.home.region] | [=service.host], [=facts.home.id].[=service.host] |
+[@practice id="multi-region"]
+[#list facts.regions as region]
+| `production-[=region.id]` | [=region.region] | [=service.host], [=region.id].[=service.host] |
+[/#list]
+[/@practice]
+
+## What the cluster brings
+
+- Kubernetes 1.30 or newer, with a network plug-in that enforces NetworkPolicy.
+- An ingress controller of class `[=facts.cluster["ingress-class"]]` in namespace `[=facts.cluster["ingress-namespace"]]`, and cert-manager with a ClusterIssuer `[=facts.cluster["certificate-issuer"]]`.
+  Another controller: change `ingress.yaml` and the namespace in `network-policies.yaml`.
+- Prometheus in namespace `[=facts.cluster["monitoring-namespace"]]`. It finds the pods by their `prometheus.io/…` annotations, port [=path.facts.ports.management], `[=path.facts.health.metrics]`.
+[@practice id="horizontal-autoscaling"]
+- metrics-server, for the autoscaler.
+[/@practice]
+[@practice id="vertical-autoscaling"]
+- Where the Vertical Pod Autoscaler runs, add `../../components/right-sizing` to an overlay's components: it recommends requests.
+[/@practice]
+[#if path.facts.database??]
+- PostgreSQL 17 on a private address, at the host in `DATABASE_URL`, with a database `[=service.snake]` and two roles:
+  `[=service.snake]_owner` owns the database, `[=service.snake]_app` may only log in. All regions use the one primary: its
+  `max_connections` must exceed [=(capacity.maximum + 1) * path.facts.database.connections] for each region ([=path.facts.database.connections] for each replica, [=capacity.maximum] replicas and 1 while rolling).
+[/#if]
+[@practice id="cluster-autoscaling"]
+- Node groups that grow by themselves in three zones of a region, up to [=capacity.maximum + 1] pods of [=path.facts.resources.memory] MiB.
+[/@practice]
+
+[#if path.facts.database??]
+## Secrets
+
+[@practice id="secrets-management"]
+They never enter Git, and reach the containers as files, which nothing inherits or prints by accident.
+[/@practice]
+Make them once for each cluster, or let an external-secrets operator do it, under these names:
+
+```sh
+[@practice id="namespace-isolation"]
+kubectl apply --filename deploy/base/namespace.yaml
+[/@practice]
+kubectl create secret generic [=service.kebab]-database --namespace [=service.kebab] \
+  --from-file=password=app-password.txt --from-file=ca.crt=database-ca.crt
+[#if path.facts.migrations??]
+kubectl create secret generic [=service.kebab]-database-owner --namespace [=service.kebab] \
+[@practice id="secrets-management"]
+  --from-file=pgpass=owner.pgpass --from-file=ca.crt=database-ca.crt
+[/@practice]
+[#if !practices["secrets-management"]??]
+  --from-file=password=owner-password.txt --from-file=ca.crt=database-ca.crt
+[/#if]
+[/#if]
+```
+
+`app-password.txt` is the password of `[=service.snake]_app`.
+[#if path.facts.migrations??]
+[@practice id="secrets-management"]
+`owner.pgpass` is one line in PostgreSQL's own format, `*:*:*:[=service.snake]_owner:PASSWORD`, with `:` and `\` in the password
+escaped by `\`.
+[/@practice]
+[/#if]
+cert-manager makes `[=service.kebab]-tls`.
+
+[/#if]
+## Deploying
+
+[@practice id="gitops"]
+Git says what runs: each overlay names the image by its digest, and merging a pull request that changes it is a deployment. Until the
+first release the digest is all zeros, and nothing can start.
+
+[#if path.facts.migrations??]
+Argo CD applies an overlay in two waves: first everything but the Deployment, with the migration, and when that has succeeded, the
+Deployment.
+
+[/#if]
+[/@practice]
+By hand:
+
+```sh
+overlay=deploy/overlays/staging
+[#if path.facts.migrations??]
+kubectl delete job [=service.kebab]-migration --namespace [=service.kebab] --ignore-not-found
+kubectl kustomize $overlay | kubectl apply --selector 'app.kubernetes.io/component!=server' --filename -
+kubectl wait job/[=service.kebab]-migration --namespace [=service.kebab] --for condition=complete --timeout 10m
+[/#if]
+kubectl apply --kustomize $overlay
+kubectl rollout status deployment/[=service.kebab] --namespace [=service.kebab] --timeout 10m
+```
+
+[#if path.facts.migrations??]
+[@practice id="safe-migrations"]
+The old replicas serve on the new schema until the last of them is gone, so a migration only adds (expand); what nobody uses any more
+is removed in a later release (contract).
+
+[/@practice]
+[/#if]
+## Rolling back
+
+Revert the commit that changed the digest. [#if path.facts.migrations??]The schema stays as it is: the last release runs on it, by the rule above. [/#if]In a hurry:
+
+```sh
+kubectl rollout undo deployment/[=service.kebab] --namespace [=service.kebab]
+```
+
+and suspend the automatic sync meanwhile, or Argo CD rolls forward again.
+
+[@practice id="debugging-commands"]
+## Looking inside
+
+```sh
+kubectl get pods,hpa,pdb --namespace [=service.kebab] --output wide
+kubectl logs deployment/[=service.kebab] --namespace [=service.kebab] --all-pods --since 10m
+[#if path.facts.migrations??]
+kubectl logs job/[=service.kebab]-migration --namespace [=service.kebab]
+[/#if]
+kubectl describe pod --namespace [=service.kebab] --selector app.kubernetes.io/instance=[=service.kebab]
+kubectl get events --namespace [=service.kebab] --sort-by .lastTimestamp
+kubectl port-forward deployment/[=service.kebab] --namespace [=service.kebab] [=path.facts.ports.management]   # then ask localhost:[=path.facts.ports.management][=path.facts.health.ready]
+```
+
+The image has no shell. A container for debugging shares a pod's processes and is held to the same rules:
+
+```sh
+kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=service.kebab] --image busybox:1.37 --stdin --tty
+```
+
+| what you see | look at |
+| --- | --- |
+| pods `Pending` | the overlay's region against the nodes' label `topology.kubernetes.io/region`; a zone without room; the quota: `kubectl describe quota` |
+[#if path.facts.database??]
+| pods `ContainerCreating` | one of the two secrets is missing: `kubectl get events` names it |
+[/#if]
+| pods run but are not ready | `[=path.facts.health.ready]` on port [=path.facts.ports.management] says why[#if path.facts.database??]; mostly the database, its password or its network[/#if] |
+[#if path.facts.migrations??]
+| the migration failed | its log; it may run again once the cause is gone, for a failed migration leaves nothing behind |
+[/#if]
+| time-outs between services | `network-policies.yaml`: what is not allowed there is dropped without a word |
+[/@practice]

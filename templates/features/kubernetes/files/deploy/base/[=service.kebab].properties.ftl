@@ -1,0 +1,3 @@
+[#list slots["kubernetes.configmap"] as item]
+[=item.name]=[=item.value?no_esc]
+[/#list]

@@ -1,0 +1,21 @@
+root = true
+
+[*]
+charset = utf-8
+end_of_line = lf
+indent_size = 2
+indent_style = space
+insert_final_newline = true
+max_line_length = 120
+trim_trailing_whitespace = true
+
+[#list slots["repository.editorconfig"] as files]
+[[=files.glob?no_esc]]
+indent_size = [=files.indent]
+
+[/#list]
+[Makefile]
+indent_style = tab
+
+[*.md]
+max_line_length = off

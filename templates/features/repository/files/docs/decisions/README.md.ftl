@@ -1,0 +1,11 @@
+# Decisions
+
+One file for each decision that somebody will ask about later. Copy `template.md`, take the next number, and let the
+pull request be the discussion. A decision is never edited away: a later one supersedes it, and both say so.
+
+- [0001: Record decisions](0001-record-decisions.md)
+- [0002: Prefer consistency to availability](0002-prefer-consistency.md)
+- [0003: One team owns the service](0003-one-team-owns-the-service.md)
+[#list slots["repository.decisions"] as decision]
+- [[=decision.title]]([=decision.file?no_esc])
+[/#list]
