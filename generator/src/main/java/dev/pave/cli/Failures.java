@@ -2,7 +2,9 @@ package dev.pave.cli;
 
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problem;
+import dev.pave.problem.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,13 +25,25 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         terminal.complain("pave: " + e.getMessage());
-        List<String> suggestions =
-                e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        if (!suggestions.isEmpty()) {
-            terminal.complain("  did you mean " + String.join(" or ", suggestions) + "?");
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            nearest(unmatched.getUnmatched(), command)
+                    .ifPresent(name -> terminal.complain("  did you mean " + name + "?"));
         }
         terminal.complain("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** The option or command that was probably meant. */
+    private static Optional<String> nearest(List<String> unmatched, CommandLine command) {
+        if (unmatched.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = unmatched.get(0).replaceFirst("=.*", "");
+        return Suggestion.nearest(
+                first,
+                first.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Where the process begins and ends. */
@@ -15,9 +17,18 @@ public final class Main {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(new Terminal(System.in, out, err, System.console()), GitEnvironment.ofProcess(), args);
+        int exit = run(new Terminal(System.in, out, err, person()), GitEnvironment.ofProcess(), args);
         out.flush();
         System.exit(exit);
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // JDK 22 to 24 would give one for a pipe too; this property has them ask for a
+    // terminal
+    private static @Nullable Person person() {
+        System.setProperty("jdk.console", "java.base");
+        Console console = System.console();
+        return console == null ? null : Person.at(console);
     }
 
     /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */
