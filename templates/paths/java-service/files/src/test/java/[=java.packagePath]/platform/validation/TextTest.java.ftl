@@ -1,11 +1,8 @@
 package [=java.package].platform.validation;
 
+import static [=java.package].platform.validation.Violations.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import java.util.List;
-import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,16 +39,5 @@ class TextTest {
         assertThat(codes(new Coded("ABC"))).isEmpty();
         assertThat(codes(new Coded("ABc"))).hasSize(1);
         assertThat(codes(new Coded(""))).containsExactly("too-short");
-    }
-
-    /** What the violations carry for the client; a violation without a code of its own counts as one. */
-    private static List<String> codes(Object request) {
-        try (var factory = Validation.buildDefaultValidatorFactory()) {
-            Validator validator = factory.getValidator();
-            return validator.validate(request).stream()
-                    .map(it -> it.unwrap(HibernateConstraintViolation.class))
-                    .map(it -> String.valueOf(it.getDynamicPayload(String.class)))
-                    .toList();
-        }
     }
 }
