@@ -1,23 +1,29 @@
 [#--
-  A request that a reader can send: the first resource that needs no other one, with the fields that it has to have.
+  A request that a reader can send: of the first resource that can be made without another one, the fields that it has to have.
 --]
-[#assign shown = resourcesInInsertOrder[0]]
-[#function literal value]
+[#assign candidates = resourcesInInsertOrder?filter(resource -> resource.fields?filter(field -> field.required && field.isReference)?size == 0)]
+[#function json value]
   [#if value?is_string][#return '"' + value?json_string + '"'][/#if]
+  [#if value?is_hash]
+    [#return "{" + value?keys?map(key -> '"' + key?json_string + '": ' + json(value[key]))?join(", ") + "}"]
+  [/#if]
+  [#if value?is_sequence][#return "[" + value?map(item -> json(item))?join(", ") + "]"][/#if]
   [#return value?c]
 [/#function]
-[#assign members = []]
-[#list shown.fields as field]
-  [#if field.required]
-    [#assign members += ['"' + field.json + '": ' + literal(field.samples.valid[0])]]
-  [/#if]
-[/#list]
-[#assign body = "{" + members?join(", ") + "}"]
+[#function body resource]
+  [#local members = []]
+  [#list resource.fields as field]
+    [#if field.required]
+      [#local members += ['"' + field.json + '": ' + json(field.samples.valid[0])]]
+    [/#if]
+  [/#list]
+  [#return ("{" + members?join(", ") + "}")?replace("'", r"'\''")]
+[/#function]
 # [=service.kebab]
 
 [=service.description?trim]
 
-A REST service over PostgreSQL. It keeps[#list resources as resource][#if !resource?is_first][#if resource?is_last] and[#else],[/#if][/#if] [=resource.plural.words][/#list]. Owner: **[=service.owner]**.
+A REST service over PostgreSQL.[#if resources?has_content] It keeps[/#if][#list resources as resource][#if !resource?is_first][#if resource?is_last] and[#else],[/#if][/#if] [=resource.plural.words][#if resource?is_last].[/#if][/#list] Owner: **[=service.owner]**.
 [@practice id="golden-path"]
 
 It is on the golden path *[=path.title]*: `pave.yaml` describes it, [PRACTICES.md](PRACTICES.md) says what it follows and where.
@@ -35,19 +41,25 @@ make setup
 make dev
 ```
 
-`make dev` starts the service on port [=path.facts.ports.http] with a PostgreSQL of its own, and prints a token and a request to try:
+`make dev` starts the service on port [=path.facts.ports.http] with a PostgreSQL of its own, and prints a token[#if resources?has_content] and a request to try:[#else].[/#if]
 
+[#if resources?has_content]
 [@practice id="local-token"]
 ```sh
 TOKEN=…   # as printed
+[#if candidates?has_content]
+[#assign shown = candidates[0]]
 curl --include http://localhost:[=path.facts.ports.http][=shown.path?no_esc] \
   --header "Authorization: Bearer $TOKEN" \
   --header 'Content-Type: application/json' \
-  --data '[=body?replace("'", r"'\''")?no_esc]'
+  --data '[=body(shown)?no_esc]'
+[/#if]
+[#assign shown = candidates[0]!resources[0]]
 curl http://localhost:[=path.facts.ports.http][=shown.path?no_esc] --header "Authorization: Bearer $TOKEN"
 ```
 
 [/@practice]
+[/#if]
 The reference of the API is at <http://localhost:[=path.facts.ports.http]/docs>, the OpenAPI document at <http://localhost:[=path.facts.ports.http]/openapi.yaml>.
 Without make: `[=path.facts.commands.dev?no_esc]`.
 [/#if]
@@ -94,10 +106,11 @@ By environment variable. Passwords are files below `/run/secrets`, never variabl
 | variable | default | meaning |
 | --- | --- | --- |
 [#list slots["repository.readme-configuration"] as variable]
-| `[=variable.name?no_esc]` | [#if variable.default??][=variable.default][#else]required[/#if] | [=variable.says?no_esc] |
+| `[=variable.name?no_esc]` | [#if variable.default??][=variable.default?no_esc][#else]required[/#if] | [=variable.says?no_esc] |
 [/#list]
 [/#if]
-[#if practices["operation-scopes"]??]
+[#if practices["operation-scopes"]?? && resources?has_content]
+[#assign shown = candidates[0]!resources[0]]
 
 A token needs a scope for each resource: `[=shown.scope.read?no_esc]` to read, `[=shown.scope.write?no_esc]` to change, and so on.
 [/#if]
@@ -116,7 +129,7 @@ A token needs a scope for each resource: `[=shown.scope.read?no_esc]` to read, `
 | Logs | standard output, JSON; the `traceId` of an error answer leads to its lines |
 [/#if]
 [#list slots["repository.readme-links"] as link]
-| [=link.title] | [[=link.path?no_esc]]([=link.path?no_esc]) |
+| [=link.title?no_esc] | [[=link.path?no_esc]]([=link.path?no_esc]) |
 [/#list]
 [#if practices["blameless-postmortems"]??]
 | After an incident | [docs/operations/postmortem-template.md](docs/operations/postmortem-template.md) |

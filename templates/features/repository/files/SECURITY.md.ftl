@@ -19,7 +19,7 @@ The latest release is supported. Fixes are not carried back to older ones.
 | what | when |
 | --- | --- |
 [#list slots["repository.security-watch"] as watch]
-| [=watch.what] | [=watch.when] |
+| [=watch.what?no_esc] | [=watch.when?no_esc] |
 [/#list]
 
 A finding that is accepted for a time stands in `.trivyignore` with a reason and an end.

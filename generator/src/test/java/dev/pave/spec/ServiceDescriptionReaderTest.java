@@ -122,6 +122,32 @@ class ServiceDescriptionReaderTest {
                 .containsExactly("orders", "users", "classes", "groups", "data");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off", "yes", "no", "y", "n", "true", "false", "null"})
+    void whatYamlReadsAsSomethingElseIsNoNameOfAServiceOrTeam(String word) {
+        assertThatThrownBy(() -> read(HEAD.replace("name: student-records", "name: '" + word + "'")
+                        .replace("team-registry", "'" + word + "'")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("""
+                        pave.yaml:2:7: a service cannot be called '%1$s', YAML takes the word for a truth value or for nothing
+                          add a word, as '%1$s-service'
+                        pave.yaml:4:8: owner cannot be '%1$s', YAML takes the word for a truth value or for nothing
+                          add a word, as 'team-%1$s'""".formatted(word));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off", "yes", "no", "y", "n", "true", "false", "null"})
+    void resourcesFieldsAndChoicesMayBeCalledByWordsOfYaml(String word) {
+        ServiceDescription description = read(withResources(
+                "'%1$s': {plural: many, fields: {'%1$s': {type: enum, values: ['%1$s'], default: '%1$s'}}}"
+                        .formatted(word)));
+
+        assertThat(description.resources()).singleElement().satisfies(resource -> {
+            assertThat(resource.name()).isEqualTo(new Name(word));
+            assertThat(resource.fields()).extracting(Field::name).containsExactly(new Name(word));
+        });
+    }
+
     @Test
     void anUnknownFormatIsRefused() {
         assertThat(problems(HEAD.replace("pave: 1", "pave: 2")))
@@ -215,7 +241,7 @@ class ServiceDescriptionReaderTest {
                         "answer",
                         Map.of(
                                 "name",
-                                "n",
+                                "s",
                                 "description",
                                 "d",
                                 "owner",
@@ -226,7 +252,7 @@ class ServiceDescriptionReaderTest {
                                 "java-service"))
                 .read("<answers>", "");
 
-        assertThat(description.name().kebab()).isEqualTo("n");
+        assertThat(description.name().kebab()).isEqualTo("s");
         assertThat(problems(new ServiceDescriptionReader().withoutPath(), "")).hasSize(4);
     }
 

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Asks one address of the running service and says with its exit code whether the answer was 200: 0 yes, 1 no. The image's HEALTHCHECK
- * runs it, because the image has neither a shell nor curl. It uses nothing outside {@code java.base}, so that it starts fast.
+ * Asks one address of the running service and says with its exit code whether the answer was 200: 0 yes, 1 no.
+ *
+ * <p>The image's HEALTHCHECK runs it, because the image has neither a shell nor curl. It uses nothing outside
+ * {@code java.base}, so that it starts fast.
  */
 public final class HealthCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);

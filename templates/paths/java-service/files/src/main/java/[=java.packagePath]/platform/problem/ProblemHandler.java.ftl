@@ -168,7 +168,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             return new FieldError(property, "unknown-property", "is not a property of this resource");
         }
         if (cause instanceof InputCoercionException overflow) {
-            return overflow.processor().getString().startsWith("-")
+            return overflow.getOriginalMessage().startsWith("Numeric value (-")
                     ? new FieldError(property, "too-small", "is too small")
                     : new FieldError(property, "too-large", "is too large");
         }

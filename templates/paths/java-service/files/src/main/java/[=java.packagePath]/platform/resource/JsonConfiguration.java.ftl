@@ -25,22 +25,24 @@ class JsonConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer strictTypes() {
-        return mapper -> mapper.withCoercionConfig(LogicalType.Textual, text -> {
-            text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-            text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-            text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        })
-                .withCoercionConfigDefaults(
-                        values -> values.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-                .addModule(new SimpleModule()
+        SimpleModule formats = new SimpleModule();
 [#if (uses.uuid?? || uses.reference??)]
-                        .addDeserializer(UUID.class, new FromText<>(UUID.class, Values::uuid))
+        formats.addDeserializer(UUID.class, new FromText<>(UUID.class, Values::uuid));
 [/#if]
 [#if uses.date??]
-                        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Values::date))
+        formats.addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Values::date));
 [/#if]
-                        .addDeserializer(
-                                OffsetDateTime.class, new FromText<>(OffsetDateTime.class, Values::timestamp)));
+        formats.addDeserializer(OffsetDateTime.class, new FromText<>(OffsetDateTime.class, Values::timestamp));
+        return mapper -> {
+            mapper.addModule(formats);
+            mapper.withCoercionConfigDefaults(
+                    all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+            mapper.withCoercionConfig(LogicalType.Textual, text -> {
+                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+            });
+        };
     }
 
     private static final class FromText<T> extends StdDeserializer<T> {
@@ -61,7 +63,7 @@ class JsonConfiguration {
             try {
                 return parse.apply(parser.getString());
             } catch (IllegalArgumentException | DateTimeException exception) {
-                return (T) context.handleWeirdStringValue(_valueClass, parser.getString(), "not in the expected format");
+                return (T) context.handleWeirdStringValue(_valueClass, parser.getString(), "bad format");
             }
         }
     }

@@ -46,7 +46,8 @@ record ListRequest<T>(
                 .filter(property -> property.read() != null)
                 .filter(property -> property.name().equals(descending ? sort.substring(1) : sort))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalidParameter("sort", "not-allowed", "is not a property to sort by"));
+                .orElseThrow(
+                        () -> ProblemException.invalidParameter("sort", "not-allowed", "is not a property to sort by"));
 [/@practice]
 [#if !practices["sorting"]??]
         boolean descending = false;

@@ -45,11 +45,11 @@ public abstract class ResourceRepository<T extends Resource, R> {
 
 [@practice id="optimistic-locking"]
     private static final String NEW_VERSION = "version = version + 1, updated_at = now()";
-    private static final String ROW = "id, created_at, updated_at, version, ";
+    private static final String VERSION = "version";
 [/@practice]
 [#if !practices["optimistic-locking"]??]
     private static final String NEW_VERSION = "updated_at = now()";
-    private static final String ROW = "id, created_at, updated_at, xmin::text::bigint as version, ";
+    private static final String VERSION = "xmin::text::bigint as version";
 [/#if]
 
     private final JdbcClient jdbc;
@@ -177,8 +177,9 @@ public abstract class ResourceRepository<T extends Resource, R> {
 [/@practice]
     public T create(R request) {
         requireLiveReferences(request);
+        String names = columns(ResourceRepository::quote);
         String values = columns(column -> ":" + column);
-        return write("insert into " + table + " (" + columns(ResourceRepository::quote) + ") values (" + values + ")", values(request));
+        return write("insert into " + table + " (" + names + ") values (" + values + ")", values(request));
     }
 
 [@practice id="http-methods"]
@@ -192,7 +193,9 @@ public abstract class ResourceRepository<T extends Resource, R> {
         lock(id[@practice id="conditional-requests"], ifMatch[/@practice]);
         requireLiveReferences(request);
         String values = columns(column -> quote(column) + " = :" + column);
-        return write("update " + table + " set " + values + ", " + NEW_VERSION + " where id = :id", values(request).addValue("id", id));
+        return write(
+                "update " + table + " set " + values + ", " + NEW_VERSION + " where id = :id",
+                values(request).addValue("id", id));
     }
 
 [@practice id="retries"]
@@ -207,7 +210,9 @@ public abstract class ResourceRepository<T extends Resource, R> {
             throw new ProblemException(Problem.RESOURCE_IN_USE, "Other resources still refer to this one.");
         }
 [@practice id="soft-delete"]
-        jdbc.sql("update " + table + " set deleted_at = now(), " + NEW_VERSION + " where id = :id").param("id", id).update();
+        jdbc.sql("update " + table + " set deleted_at = now(), " + NEW_VERSION + " where id = :id")
+                .param("id", id)
+                .update();
 [/@practice]
 [#if !practices["soft-delete"]??]
         jdbc.sql("delete from " + table + " where id = :id").param("id", id).update();
@@ -216,12 +221,12 @@ public abstract class ResourceRepository<T extends Resource, R> {
 
     private void lock(UUID id[@practice id="conditional-requests"], IfMatch ifMatch[/@practice]) {
 [@practice id="conditional-requests"]
-        Long version = jdbc.sql("select [#if practices["optimistic-locking"]??]version[#else]xmin::text::bigint[/#if] from " + table + " where id = :id and " + LIVE + " for update")
+        String sql = "select " + VERSION + " from " + table + " where id = :id and " + LIVE + " for update";
+        ifMatch.require(jdbc.sql(sql)
                 .param("id", id)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(ResourceRepository::notFound);
-        ifMatch.require(version);
+                .orElseThrow(ResourceRepository::notFound));
 [/@practice]
 [#if !practices["conditional-requests"]??]
         if (!exists("select from " + table + " where id = :id and " + LIVE + " for update", id)) {
@@ -235,8 +240,9 @@ public abstract class ResourceRepository<T extends Resource, R> {
     private void requireLiveReferences(R request) {
         List<FieldError> errors = new ArrayList<>();
         for (Reference<R> reference : references) {
+            String sql = "select from " + reference.table() + " where id = :id and " + LIVE + " for share";
             UUID id = reference.id().apply(request);
-            if (id != null && !exists("select from " + reference.table() + " where id = :id and " + LIVE + " for share", id)) {
+            if (id != null && !exists(sql, id)) {
                 errors.add(new FieldError(reference.property(), "unknown-reference", "does not exist"));
             }
         }
@@ -266,7 +272,8 @@ public abstract class ResourceRepository<T extends Resource, R> {
     }
 
     private static String index(DuplicateKeyException exception) {
-        ServerErrorMessage message = exception.getCause() instanceof PSQLException cause ? cause.getServerErrorMessage() : null;
+        ServerErrorMessage message =
+                exception.getCause() instanceof PSQLException cause ? cause.getServerErrorMessage() : null;
         return message == null ? "" : String.valueOf(message.getConstraint());
     }
 
@@ -277,7 +284,7 @@ public abstract class ResourceRepository<T extends Resource, R> {
     }
 
     private String row() {
-        return ROW + columns(ResourceRepository::quote);
+        return "id, created_at, updated_at, " + VERSION + ", " + columns(ResourceRepository::quote);
     }
 
     private String columns(UnaryOperator<String> form) {

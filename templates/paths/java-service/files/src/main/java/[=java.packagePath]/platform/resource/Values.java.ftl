@@ -23,7 +23,8 @@ public final class Values {
     private static final int MAX_DIGITS = 100;
 [/#if]
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIMESTAMP = Pattern.compile(DATE + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile(DATE + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private Values() {}
@@ -56,7 +57,8 @@ public final class Values {
     }
 
     public static OffsetDateTime timestamp(String text) {
-        OffsetDateTime timestamp = OffsetDateTime.parse(matching(TIMESTAMP, text)).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime local = OffsetDateTime.parse(matching(TIMESTAMP, text));
+        OffsetDateTime timestamp = local.withOffsetSameInstant(ZoneOffset.UTC);
         check(timestamp.getYear() > 0 && timestamp.getYear() < 10_000);
         return timestamp;
     }

@@ -12,7 +12,7 @@ import org.springframework.web.cors.CorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class CrossOriginConfiguration {
 
-    /** An origin that is not allowed gets no permission rather than an error: the client may be something else than a browser. */
+    /** Another origin gets no permission rather than an error: who sends it may be something else than a browser. */
     @Bean
     CorsConfigurationSource corsConfigurationSource(@Value("${cors.allowed-origins}") List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();

@@ -29,7 +29,9 @@ class RateLimiter {
                 .maximumSize(MAX_CLIENTS)
                 .expireAfterAccess(limit.window())
                 .build(client -> Bucket.builder()
-                        .addLimit(bandwidth -> bandwidth.capacity(limit.requests()).refillGreedy(limit.requests(), limit.window()))
+                        .addLimit(bandwidth -> bandwidth
+                                .capacity(limit.requests())
+                                .refillGreedy(limit.requests(), limit.window()))
                         .build());
     }
 

@@ -57,7 +57,9 @@ class SecurityConfiguration {
                 .authenticated())
 [@practice id="oauth2"]
 [@practice id="jwt-authentication"]
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(this::unauthenticated).jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(server -> server
+                        .authenticationEntryPoint(this::unauthenticated)
+                        .jwt(Customizer.withDefaults()))
                 .addFilterBefore(issuerOutage(), BearerTokenAuthenticationFilter.class)
 [/@practice]
 [/@practice]
