@@ -31,7 +31,7 @@
 
 [#-- What a client must not send for the field, and the code that it is told. --]
 [#function refusals field]
-[#local tooLong = {"value": '"x".repeat(' + (field.maxLength!0 + 1)?c + ")", "code": "too-long"}]
+[#local tooLong = {"value": '"x".repeat(' + ((field.maxLength!0) + 1)?c + ")", "code": "too-long"}]
 [#switch field.type]
 [#on "string", "text"]
 [#local refusals = []]

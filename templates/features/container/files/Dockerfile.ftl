@@ -7,6 +7,7 @@
 FROM [=name][@practice id="pinned-image"][=versions.image[name]?remove_beginning(name)][/@practice][#if stage?has_content] AS [=stage][/#if]
 [/#macro]
 [#assign container = path.facts.container]
+[#assign context = slots["container.context"]?sort_by("path")?filter(item -> !path.facts.container.manifests?seq_contains(item.path))]
 [@from container["build-image"] "build" /]
 WORKDIR /build
 
@@ -19,8 +20,8 @@ RUN [=container.fetch]
 [#if !practices["layered-image"]??]
 COPY [=container.manifests?join(" ")] ./
 [/#if]
-[#list slots["container.context"]?sort_by("path") as context]
-COPY [=context.path] ./[=context.path]
+[#list context as item]
+COPY [=item.path] ./[=item.path]
 [/#list]
 # The tests ran before: they are the pipeline's business.
 RUN [#list container.build as command][=command][#sep] \
@@ -59,7 +60,7 @@ USER 10001:10001
 EXPOSE [=path.facts.ports.http] [=path.facts.ports.management]
 
 [@practice id="image-health-check"]
-# Liveness, not readiness: a container is not to be replaced because its database is away.
+# Liveness, not readiness: a container is not to be replaced because something behind it is away.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
     CMD [[#list container.health as line][#list line as word]"[=word]", [/#list]\
          [/#list]"http://127.0.0.1:[=path.facts.ports.management][=path.facts.health.live]"]

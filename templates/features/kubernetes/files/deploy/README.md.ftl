@@ -4,8 +4,9 @@
 `deploy/base` is the service as it runs everywhere, `deploy/overlays/<environment>` is where it runs: region, host, size and image.
 
 | overlay | region | host |
-|---|---|---|
+| --- | --- | --- |
 | `staging` | [=facts.staging.region] | [=facts.staging.host] |
+| `production-[=facts.home.id]` | [=facts.home.region] | [=service.host], [=facts.home.id].[=service.host] |
 [@practice id="multi-region"]
 [#list facts.regions as region]
 | `production-[=region.id]` | [=region.region] | [=service.host], [=region.id].[=service.host] |
@@ -34,10 +35,12 @@
 [/@practice]
 
 [#if path.facts.database??]
-[@practice id="secrets-management"]
 ## Secrets
 
-They never enter Git. Make them once for each cluster, or let an external-secrets operator do it, under these names:
+[@practice id="secrets-management"]
+They never enter Git, and reach the containers as files, which nothing inherits or prints by accident.
+[/@practice]
+Make them once for each cluster, or let an external-secrets operator do it, under these names:
 
 ```sh
 [@practice id="namespace-isolation"]
@@ -45,27 +48,40 @@ kubectl apply --filename deploy/base/namespace.yaml
 [/@practice]
 kubectl create secret generic [=service.kebab]-database --namespace [=service.kebab] \
   --from-file=password=app-password.txt --from-file=ca.crt=database-ca.crt
+[#if path.facts.migrations??]
 kubectl create secret generic [=service.kebab]-database-owner --namespace [=service.kebab] \
+[@practice id="secrets-management"]
   --from-file=pgpass=owner.pgpass --from-file=ca.crt=database-ca.crt
+[/@practice]
+[#if !practices["secrets-management"]??]
+  --from-file=password=owner-password.txt --from-file=ca.crt=database-ca.crt
+[/#if]
+[/#if]
 ```
 
-`app-password.txt` is the password of `[=service.snake]_app`. `owner.pgpass` is one line in PostgreSQL's own format,
-`*:*:*:[=service.snake]_owner:PASSWORD`, with `:` and `\` in the password escaped by `\`. Both reach the containers as files.
+`app-password.txt` is the password of `[=service.snake]_app`.
+[#if path.facts.migrations??]
+[@practice id="secrets-management"]
+`owner.pgpass` is one line in PostgreSQL's own format, `*:*:*:[=service.snake]_owner:PASSWORD`, with `:` and `\` in the password
+escaped by `\`.
+[/@practice]
+[/#if]
 cert-manager makes `[=service.kebab]-tls`.
 
-[/@practice]
 [/#if]
 ## Deploying
 
 [@practice id="gitops"]
-Git says what runs. The release workflow pushes and signs an image and commits its digest to `staging`; a pull request carries the
-same digest on to the production overlays. Until the first release the digest is all zeros, and nothing can start.
+Git says what runs: each overlay names the image by its digest, and merging a pull request that changes it is a deployment. Until the
+first release the digest is all zeros, and nothing can start.
 
+[#if path.facts.migrations??]
 Argo CD applies an overlay in two waves: first everything but the Deployment, with the migration, and when that has succeeded, the
 Deployment.
 
+[/#if]
 [/@practice]
-By hand, in the same order:
+By hand:
 
 ```sh
 overlay=deploy/overlays/staging
@@ -116,12 +132,12 @@ kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=s
 ```
 
 | what you see | look at |
-|---|---|
+| --- | --- |
 | pods `Pending` | the overlay's region against the nodes' label `topology.kubernetes.io/region`; a zone without room; the quota: `kubectl describe quota` |
 [#if path.facts.database??]
 | pods `ContainerCreating` | one of the two secrets is missing: `kubectl get events` names it |
 [/#if]
-| pods run but are not ready | `[=path.facts.health.ready]` on port [=path.facts.ports.management] says why; mostly the database, its password or its network |
+| pods run but are not ready | `[=path.facts.health.ready]` on port [=path.facts.ports.management] says why[#if path.facts.database??]; mostly the database, its password or its network[/#if] |
 [#if path.facts.migrations??]
 | the migration failed | its log; it may run again once the cause is gone, for a failed migration leaves nothing behind |
 [/#if]

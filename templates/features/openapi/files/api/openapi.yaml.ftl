@@ -460,7 +460,7 @@ components:
 [/#list]
   requestBodies:
 [#list resources as resource]
-    [=resource.name.pascal]:
+    [@schema.word resource.name.pascal /]:
       description: The properties of one [=resource.name.words]. At most 1 MiB.
       required: true
       content:
@@ -503,7 +503,7 @@ components:
 [#list resource.fields as field]
 [@schema.property resource field "        " optional(field) /]
 [/#list]
-    [=Name]:
+    [@schema.word Name /]:
       type: object
 [#if resource.description?has_content]
       description: "[=resource.description?trim]"

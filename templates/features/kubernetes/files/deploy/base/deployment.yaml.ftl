@@ -18,6 +18,9 @@ spec:
 [@practice id="horizontal-autoscaling"]
   # No replicas here: the autoscaler owns that number.
 [/@practice]
+[#if !practices["horizontal-autoscaling"]??]
+  replicas: [=capacity.minimum]
+[/#if]
   revisionHistoryLimit: 5
   progressDeadlineSeconds: 300
   selector:
@@ -108,6 +111,14 @@ spec:
             - configMapRef:
                 name: [=service.kebab]
 [/@practice]
+[#if path.facts.database?? && !practices["secrets-management"]??]
+          env:
+            - name: DATABASE_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: [=service.kebab]-database
+                  key: password
+[/#if]
 [@practice id="pod-security-restricted"]
           securityContext:
             allowPrivilegeEscalation: false
@@ -143,7 +154,7 @@ spec:
 [/@practice]
 [@practice id="liveness-probe"]
 [@practice id="self-healing"]
-          # Says nothing of the database: a restart would not bring it back.
+          # Says nothing of what is behind the service: a restart would not bring it back.
           livenessProbe:
             httpGet:
               path: [=path.facts.health.live]
@@ -173,11 +184,9 @@ spec:
             - name: tmp
               mountPath: /tmp
 [#if path.facts.database??]
-[@practice id="secrets-management"]
             - name: database
               mountPath: /run/secrets/database
               readOnly: true
-[/@practice]
 [/#if]
       volumes:
         - name: tmp
@@ -190,4 +199,12 @@ spec:
             secretName: [=service.kebab]-database
             defaultMode: 0440
 [/@practice]
+[#if !practices["secrets-management"]??]
+        - name: database
+          secret:
+            secretName: [=service.kebab]-database
+            items:
+              - key: ca.crt
+                path: ca.crt
+[/#if]
 [/#if]

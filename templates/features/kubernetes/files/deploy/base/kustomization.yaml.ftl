@@ -8,6 +8,7 @@ labels:
       app.kubernetes.io/managed-by: kustomize
     includeTemplates: true
 [/@practice]
+[@practice id="kubernetes-manifests"]
 resources:
 [@practice id="namespace-isolation"]
   - namespace.yaml
@@ -45,6 +46,10 @@ resources:
 [@practice id="pod-disruption-budget"]
   - pod-disruption-budget.yaml
 [/@practice]
+[/@practice]
+[#if !practices["kubernetes-manifests"]??]
+resources: []
+[/#if]
 # A changed value makes a new name, so that the pods roll and a rollback finds the old values again.
 configMapGenerator:
 [@practice id="configuration-from-environment"]

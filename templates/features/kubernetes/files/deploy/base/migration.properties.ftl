@@ -10,5 +10,7 @@ FLYWAY_LOCATIONS=filesystem:/flyway/sql
 FLYWAY_PLACEHOLDER_REPLACEMENT=false
 FLYWAY_VALIDATE_MIGRATION_NAMING=true
 FLYWAY_CONNECT_RETRIES=10
+[@practice id="secrets-management"]
 PGPASSFILE=/run/secrets/database/pgpass
+[/@practice]
 REDGATE_DISABLE_TELEMETRY=true

@@ -58,6 +58,14 @@ spec:
           envFrom:
             - configMapRef:
                 name: [=service.kebab]-migration
+[#if !practices["secrets-management"]??]
+          env:
+            - name: FLYWAY_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: [=service.kebab]-database-owner
+                  key: password
+[/#if]
 [@practice id="pod-security-restricted"]
           securityContext:
             allowPrivilegeEscalation: false
@@ -86,11 +94,9 @@ spec:
             - name: sql
               mountPath: /flyway/sql
               readOnly: true
-[@practice id="secrets-management"]
             - name: database
               mountPath: /run/secrets/database
               readOnly: true
-[/@practice]
       volumes:
         - name: tmp
           emptyDir:
@@ -104,3 +110,11 @@ spec:
             secretName: [=service.kebab]-database-owner
             defaultMode: 0440
 [/@practice]
+[#if !practices["secrets-management"]??]
+        - name: database
+          secret:
+            secretName: [=service.kebab]-database-owner
+            items:
+              - key: ca.crt
+                path: ca.crt
+[/#if]

@@ -2,7 +2,10 @@ package dev.pave.cli;
 
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problem;
+import dev.pave.problem.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,13 +26,22 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         terminal.complain("pave: " + e.getMessage());
-        List<String> suggestions =
-                e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        if (!suggestions.isEmpty()) {
-            terminal.complain("  did you mean " + String.join(" or ", suggestions) + "?");
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            nearest(command, unmatched.getUnmatched())
+                    .ifPresent(name -> terminal.complain("  did you mean '" + name + "'?"));
         }
         terminal.complain("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** The command or option that the first argument which is not understood was probably meant to be. */
+    private static Optional<String> nearest(CommandLine command, List<String> unmatched) {
+        if (unmatched.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+        return Suggestion.nearest(unmatched.get(0).replaceAll("=.*", ""), known);
     }
 
     @Override
@@ -40,6 +52,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
             return ExitCode.INVALID_INPUT;
         }
+        return bug(e);
+    }
+
+    /** Says that Pave itself failed, and how to report it. */
+    int bug(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         terminal.complain("pave: a bug in Pave: " + e);
         terminal.complain(

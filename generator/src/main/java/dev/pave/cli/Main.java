@@ -15,7 +15,13 @@ public final class Main {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(new Terminal(System.in, out, err, System.console()), GitEnvironment.ofProcess(), args);
+        Terminal terminal = new Terminal(System.in, out, err, System.console());
+        int exit;
+        try {
+            exit = run(terminal, GitEnvironment.ofProcess(), args);
+        } catch (Throwable e) { // nothing that goes wrong may look like success, or like a stack trace
+            exit = new Failures(terminal).bug(e);
+        }
         out.flush();
         System.exit(exit);
     }

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /** Makes the plan of a repository from its description, the templates, and the practices that its personas ask for. */
 public final class Planner {
 
+    private static final String PRACTICE = "practice";
+
     private final Templates templates;
     private final SortedMap<String, PracticeStatus> practices;
     private final String paveVersion;
@@ -207,6 +209,9 @@ public final class Planner {
         for (Feature part : parts) {
             for (Contribution contribution : part.contributions()) {
                 Slot slot = declared.get(contribution.slot());
+                if (!isWanted(contribution, problems)) {
+                    continue;
+                }
                 if (slot == null) {
                     checkExists(contribution, problems);
                 } else if (fits(contribution, slot, problems)) {
@@ -219,6 +224,24 @@ public final class Planner {
             }
         }
         return new LinkedHashMap<>(slots);
+    }
+
+    /** An item with the key {@code practice} counts only where that practice is in force, as the file that it speaks of. */
+    private boolean isWanted(Contribution contribution, Problems problems) {
+        Object practice = contribution.item().get(PRACTICE);
+        if (practice == null) {
+            return true;
+        }
+        PracticeStatus status = practices.get(practice.toString());
+        if (status == null) {
+            problems.add(
+                    "unknown-practice",
+                    contribution.location(),
+                    "the catalogue has no practice '" + practice + "'",
+                    Suggestion.remedy(practice.toString(), practices.keySet()));
+            return false;
+        }
+        return status.inForce();
     }
 
     /** A slot may be missing because its owner is not selected, but somebody must declare it. */
@@ -251,7 +274,7 @@ public final class Planner {
             }
         }
         for (String key : contribution.item().keySet()) {
-            if (!slot.required().contains(key) && !slot.optional().contains(key)) {
+            if (!slot.required().contains(key) && !slot.optional().contains(key) && !key.equals(PRACTICE)) {
                 Set<String> keys = new LinkedHashSet<>(slot.required());
                 keys.addAll(slot.optional());
                 problems.add(

@@ -40,6 +40,7 @@ final class ServiceModel {
         ResourceModel resources = new ResourceModel(description, templates.types());
         List<Map<String, Object>> all = resources.resources();
         model.put("resources", all);
+        model.put("uses", fieldTypes());
         model.put(
                 "resourcesInInsertOrder",
                 resources.insertOrder().stream()
@@ -51,6 +52,15 @@ final class ServiceModel {
                                 .orElseThrow())
                         .toList());
         return model;
+    }
+
+    /** The types that some field has, so that what only one type needs can be left out where there is none. */
+    private Map<String, Object> fieldTypes() {
+        Map<String, Object> types = new LinkedHashMap<>();
+        description.resources().stream()
+                .flatMap(resource -> resource.fields().stream())
+                .forEach(field -> types.put(field.type().key(), true));
+        return types;
     }
 
     private Map<String, Object> service() {

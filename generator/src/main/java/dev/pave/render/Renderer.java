@@ -38,6 +38,9 @@ public final class Renderer {
     private final Configuration configuration;
     private final Set<String> inForce = new TreeSet<>();
     private final Problems problems = new Problems();
+    /** Templates that FreeMarker could not read: reported once, however many files they make. */
+    private final Set<String> unreadable = new TreeSet<>();
+
     private volatile String current = "";
 
     private Renderer(Plan plan) {
@@ -190,10 +193,14 @@ public final class Renderer {
         model.putAll(also);
         model.put("practice", new PracticeDirective(plan.practices().keySet(), inForce, marks));
         model.put("figure", new FigureFunction(plan.practices()));
+        if (unreadable.contains(planned.template())) {
+            return "";
+        }
         BoundedWriter out = new BoundedWriter();
         try {
             configuration.getTemplate(planned.template()).process(model, out);
         } catch (ParseException e) {
+            unreadable.add(planned.template());
             fault(planned, e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateFault.message(e));
             return "";
         } catch (TemplateException e) {

@@ -1,5 +1,6 @@
 package dev.pave.spec;
 
+import java.util.List;
 import java.util.Set;
 
 /** How a name is written where a language keeps some words for itself. A name that no language minds is written as it is. */
@@ -75,6 +76,9 @@ public final class Identifiers {
             Annotated Any BaseModel Callable Date Decimal Depends Dict Enum Exception False Field Iterable Iterator List Literal
             Mapping None Optional Path Protocol Query Request Response Sequence Set True Tuple Union""");
 
+    /** What YAML 1.1 or 1.2 reads without quotes as a truth value or as nothing. */
+    static final List<String> YAML = List.of("false", "n", "no", "null", "off", "on", "true", "y", "yes");
+
     private Identifiers() {}
 
     private static Set<String> words(String text) {
@@ -137,6 +141,11 @@ public final class Identifiers {
     /** A class: {@code EnumResource} for {@code enum}. */
     public static String pythonType(Name name) {
         return type(name, PYTHON_TYPES);
+    }
+
+    /** Whether YAML would read the name, where nobody puts it between quotes, as something else than a text. */
+    static boolean isWordOfYaml(Name name) {
+        return YAML.contains(name.kebab());
     }
 
     /** A key word or literal, which no part of a package may be. */

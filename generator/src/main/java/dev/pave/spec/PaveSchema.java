@@ -40,9 +40,9 @@ public final class PaveSchema {
                 .putObject("pave")
                 .put("description", "the version of this format")
                 .put("const", ServiceDescriptionReader.FORMAT);
-        properties.set("name", ref("name").put("description", "the service, also a DNS label"));
+        properties.set("name", noWordOfYaml().put("description", "the service, also a DNS label"));
         properties.set("description", ref("text").put("description", "what the service is for"));
-        properties.set("owner", ref("name").put("description", "the team that owns the service"));
+        properties.set("owner", noWordOfYaml().put("description", "the team that owns the service"));
         properties.set("path", ref("id").put("description", "the golden path, as java-service"));
         properties
                 .putObject("namespace")
@@ -56,6 +56,12 @@ public final class PaveSchema {
         properties.set("resources", resources());
         schema.set("$defs", definitions());
         return schema;
+    }
+
+    private static ObjectNode noWordOfYaml() {
+        ObjectNode name = ref("name");
+        name.putObject("not").set("enum", texts(Identifiers.YAML));
+        return name;
     }
 
     private static ObjectNode personas() {

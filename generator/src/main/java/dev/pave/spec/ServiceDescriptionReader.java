@@ -102,7 +102,7 @@ public final class ServiceDescriptionReader {
         Optional<ServiceName> name = nodes.required(root, "name", WHERE).flatMap(node -> serviceName(nodes, node));
         Optional<String> description =
                 nodes.required(root, "description", WHERE).flatMap(node -> nodes.freeText(node, "description"));
-        Optional<Name> owner = nodes.required(root, "owner", WHERE).flatMap(node -> nodes.name(node, "owner"));
+        Optional<Name> owner = nodes.required(root, "owner", WHERE).flatMap(node -> owner(nodes, node));
         Optional<YamlNode> pathNode = pathOptional ? root.get("path") : nodes.required(root, "path", WHERE);
         Optional<Selected> path =
                 pathNode.flatMap(node -> nodes.id(node, "path").map(id -> new Selected(id, node.location())));
@@ -152,8 +152,22 @@ public final class ServiceDescriptionReader {
                     "reserved-name",
                     node.location(),
                     "a service cannot be called '" + name + "', " + reason,
-                    "choose another name"));
+                    Identifiers.isWordOfYaml(name) ? "add a word, as '" + name + "-service'" : "choose another name"));
             return refusal.isEmpty() ? Optional.of(new ServiceName(name)) : Optional.empty();
+        });
+    }
+
+    private static Optional<Name> owner(NodeReader nodes, YamlNode node) {
+        return nodes.name(node, "owner").filter(name -> {
+            boolean refused = Identifiers.isWordOfYaml(name);
+            if (refused) {
+                nodes.problem(
+                        "reserved-name",
+                        node.location(),
+                        "owner cannot be '" + name + "', YAML takes the word for a truth value or for nothing",
+                        "add a word, as 'team-" + name + "'");
+            }
+            return !refused;
         });
     }
 

@@ -19,8 +19,11 @@ public record ServiceName(Name name) {
         return new ServiceName(new Name(kebab));
     }
 
-    /** Why a name cannot be that of a service: PostgreSQL keeps some names of schemas for itself. */
+    /** Why a name cannot be that of a service: PostgreSQL keeps some names of schemas for itself, and manifests print it without quotes. */
     static Optional<String> refusal(Name name) {
+        if (Identifiers.isWordOfYaml(name)) {
+            return Optional.of("YAML takes the word for a truth value or for nothing");
+        }
         String schema = name.snake();
         if (schema.startsWith("pg_") || schema.equals("information_schema") || schema.equals("public")) {
             return Optional.of("PostgreSQL keeps the schema " + schema + " for itself");

@@ -42,7 +42,7 @@ class SamplesTest {
                 "type: decimal",
                 "type: decimal, precision: 5, scale: 2, min: 0, max: 100",
                 "type: decimal, precision: 1, scale: 1",
-                "type: decimal, precision: 38, scale: 38, min: 0",
+                "type: decimal, precision: 15, scale: 15, min: 0",
                 "type: decimal, min: 0.5, max: 0.5, scale: 1",
                 "type: boolean",
                 "type: date",
@@ -75,7 +75,7 @@ class SamplesTest {
         assertThat(values("type: long, min: 10")).containsExactly(10L, 11L);
         assertThat(values("type: decimal, precision: 5, scale: 2, min: 0, max: 100"))
                 .containsExactly(new BigDecimal("1.00"), new BigDecimal("1.01"));
-        assertThat(values("type: decimal")).containsExactly(new BigDecimal("1.0000"), new BigDecimal("2.0000"));
+        assertThat(values("type: decimal")).containsExactly(new BigDecimal("1.00"), new BigDecimal("2.00"));
         assertThat(values("type: boolean")).containsExactly(true, false);
         assertThat(values("type: date")).containsExactly("2000-01-01", "2000-01-02");
         assertThat(values("type: timestamp")).containsExactly("2026-01-01T00:00:00Z", "2026-01-01T00:01:00Z");
@@ -153,7 +153,7 @@ class SamplesTest {
                 "type: enum, values: [a]",
                 "type: integer, min: 1",
                 "type: decimal, max: 2",
-                "type: decimal, precision: 38, scale: 0"
+                "type: decimal, precision: 15, scale: 0"
             })
     void invalidValuesAreInvalid(String attributes) {
         Field field = field(attributes);

@@ -60,7 +60,7 @@ class ServiceDescriptionReaderTest {
         Field grade = enrolment.field(new Name("grade")).orElseThrow();
         assertThat(grade.max()).contains(new BigDecimal("100"));
         assertThat(grade.scale()).contains(2);
-        assertThat(Descriptions.field("type: decimal").precision()).contains(19);
+        assertThat(Descriptions.field("type: decimal").precision()).contains(12);
         assertThat(Descriptions.field("type: string").maxLength()).contains(255);
         assertThat(Descriptions.field("type: integer").maxLength()).isEmpty();
     }
@@ -120,6 +120,32 @@ class ServiceDescriptionReaderTest {
         assertThat(description.resources())
                 .extracting(r -> r.plural().kebab())
                 .containsExactly("orders", "users", "classes", "groups", "data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off", "yes", "no", "y", "n", "true", "false", "null"})
+    void whatYamlReadsAsSomethingElseIsNoNameOfAServiceOrTeam(String word) {
+        assertThatThrownBy(() -> read(HEAD.replace("name: student-records", "name: '" + word + "'")
+                        .replace("team-registry", "'" + word + "'")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("""
+                        pave.yaml:2:7: a service cannot be called '%1$s', YAML takes the word for a truth value or for nothing
+                          add a word, as '%1$s-service'
+                        pave.yaml:4:8: owner cannot be '%1$s', YAML takes the word for a truth value or for nothing
+                          add a word, as 'team-%1$s'""".formatted(word));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off", "yes", "no", "y", "n", "true", "false", "null"})
+    void resourcesFieldsAndChoicesMayBeCalledByWordsOfYaml(String word) {
+        ServiceDescription description = read(withResources(
+                "'%1$s': {plural: many, fields: {'%1$s': {type: enum, values: ['%1$s'], default: '%1$s'}}}"
+                        .formatted(word)));
+
+        assertThat(description.resources()).singleElement().satisfies(resource -> {
+            assertThat(resource.name()).isEqualTo(new Name(word));
+            assertThat(resource.fields()).extracting(Field::name).containsExactly(new Name(word));
+        });
     }
 
     @Test
@@ -215,7 +241,7 @@ class ServiceDescriptionReaderTest {
                         "answer",
                         Map.of(
                                 "name",
-                                "n",
+                                "s",
                                 "description",
                                 "d",
                                 "owner",
@@ -226,7 +252,7 @@ class ServiceDescriptionReaderTest {
                                 "java-service"))
                 .read("<answers>", "");
 
-        assertThat(description.name().kebab()).isEqualTo("n");
+        assertThat(description.name().kebab()).isEqualTo("s");
         assertThat(problems(new ServiceDescriptionReader().withoutPath(), "")).hasSize(4);
     }
 

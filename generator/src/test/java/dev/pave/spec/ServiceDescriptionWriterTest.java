@@ -161,7 +161,7 @@ class ServiceDescriptionWriterTest {
                                 FieldType.LONG, Map.of(Attribute.DEFAULT, n, Attribute.MIN, BigDecimal.valueOf(n)))),
                 Arbitraries.bigDecimals()
                         .between(BigDecimal.ZERO, BigDecimal.TEN)
-                        .ofScale(3)
+                        .ofScale(2)
                         .map(n -> stripped(n))
                         .map(n -> Map.entry(FieldType.DECIMAL, Map.of(Attribute.MAX, n, Attribute.DEFAULT, n))),
                 Arbitraries.of("yes", "null", "true", "a-b", "X_y")

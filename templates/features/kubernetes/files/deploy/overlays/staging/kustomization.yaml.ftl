@@ -7,7 +7,7 @@ namespace: [=service.kebab]
 resources:
   - ../../base
 images:
-  # The release workflow writes the digest that it has pushed and signed.
+  # Set by a pull request for each release.
   - name: [=image.name]
     digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 configMapGenerator:

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +94,17 @@ public final class Contract {
     public List<String> filterableProperties(Resource resource) {
         return listParameter(resource, "filter")
                 .flatMap(it -> it.at("schema").at("properties").children().stream())
+                .map(Node::name)
+                .toList();
+    }
+
+    /** Filters that take a number, a time, one of a list …, but not any text. */
+    public List<String> typedFilters(Resource resource) {
+        return listParameter(resource, "filter")
+                .flatMap(it -> it.at("schema").at("properties").children().stream())
+                .filter(it -> it.at("enum").exists()
+                        || !it.at("type").value().asString().equals("string")
+                        || Set.of("date", "date-time", "uuid").contains(it.at("format").value().asString("")))
                 .map(Node::name)
                 .toList();
     }

@@ -316,12 +316,11 @@ public abstract class ResourceBehaviour {
         }
         api.put(at(first), "*", taken).expect(200);
 
-        Response created = api.post(resource.path(), same).expectProblem(409, "already-exists");
         Response replaced = api.put(at(second), "*", same).expectProblem(409, "already-exists");
+        api.delete(at(second), "*").expect(204);
+        Response created = api.post(resource.path(), same).expectProblem(409, "already-exists");
 
-        assertThat(created.errors())
-                .isNotEmpty()
-                .allSatisfy(it -> assertThat(properties).contains(it.path("property").asString()));
+        assertThat(created.errors()).isNotEmpty().allSatisfy(it -> assertThat(properties).contains(it.path("property").asString()));
         assertThat(replaced.errors()).isEqualTo(created.errors());
     }
 
@@ -425,6 +424,16 @@ public abstract class ResourceBehaviour {
     }
 
 [@practice id="pagination"]
+[/@practice]
+[@practice id="filtering"]
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("typedFilters")
+    void refusesToFilterByWhatCannotBe(String property) {
+        Response refused = list("?filter[" + property + "]=nothing%20of%20the%20kind");
+
+        refused.expectProblem(400, "invalid-parameter").expectError("filter[" + property + "]", "bad-format");
+    }
+
 [/@practice]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("freeTexts")
@@ -607,6 +616,10 @@ public abstract class ResourceBehaviour {
 
     private Stream<String> filterableProperties() {
         return Contract.shared().filterableProperties(resource).stream();
+    }
+
+    private Stream<String> typedFilters() {
+        return Contract.shared().typedFilters(resource).stream();
     }
 
     private Stream<String> freeTexts() {

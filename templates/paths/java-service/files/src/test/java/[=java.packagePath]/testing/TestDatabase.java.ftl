@@ -43,6 +43,7 @@ public final class TestDatabase {
                 .dataSource(owner)
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
+                .placeholderReplacement(false)
                 .load();
         flyway.migrate();
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DateTimeException;
 import java.util.Map;
 import java.util.function.Function;
+[#if uses.enum??]
 import org.junit.jupiter.api.Test;
+[/#if]
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +16,12 @@ class ValuesTest {
 
     private static final Map<String, Function<String, ?>> READERS = Map.of(
             "text", Values::text,
+[#if uses.decimal??]
             "decimal", Values::decimal,
+[/#if]
+[#if uses.boolean??]
+            "boolean", Values::bool,
+[/#if]
             "date", Values::date,
             "timestamp", Values::timestamp,
             "uuid", Values::uuid);
@@ -22,8 +29,14 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({
             "text, any 'text', any 'text'",
+[#if uses.decimal??]
             "decimal, 1.50, 1.50",
             "decimal, -0.01, -0.01",
+[/#if]
+[#if uses.boolean??]
+            "boolean, true, true",
+            "boolean, false, false",
+[/#if]
             "date, 2024-02-29, 2024-02-29",
             "timestamp, 2024-02-29T01:02:03Z, 2024-02-29T01:02:03Z",
             "timestamp, 2024-02-29T01:02:03.123456Z, 2024-02-29T01:02:03.123456Z",
@@ -37,12 +50,18 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({
             "text, 'a\0b'",
+[#if uses.decimal??]
             "decimal, ''",
             "decimal, 1e999999999",
             "decimal, 1e-999999999",
             "decimal, 1e2147483647",
             "decimal, NaN",
             "decimal, 0x10",
+[/#if]
+[#if uses.boolean??]
+            "boolean, TRUE",
+            "boolean, ''",
+[/#if]
             "date, 2023-02-29",
             "date, 0000-01-01",
             "date, 24-01-01",
@@ -61,6 +80,7 @@ class ValuesTest {
         assertThatThrownBy(() -> READERS.get(type).apply(text))
                 .isInstanceOfAny(IllegalArgumentException.class, DateTimeException.class);
     }
+[#if uses.enum??]
 
     @Test
     void readsOneOfAnEnum() {
@@ -69,4 +89,5 @@ class ValuesTest {
         assertThat(reader.apply("NEW")).isEqualTo(Thread.State.NEW);
         assertThatThrownBy(() -> reader.apply("new")).isInstanceOf(IllegalArgumentException.class);
     }
+[/#if]
 }

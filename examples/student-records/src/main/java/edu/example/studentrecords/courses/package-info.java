@@ -1,0 +1,4 @@
+@NullMarked
+package edu.example.studentrecords.courses;
+
+import org.jspecify.annotations.NullMarked;

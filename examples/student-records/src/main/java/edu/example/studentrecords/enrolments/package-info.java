@@ -1,0 +1,4 @@
+@NullMarked
+package edu.example.studentrecords.enrolments;
+
+import org.jspecify.annotations.NullMarked;

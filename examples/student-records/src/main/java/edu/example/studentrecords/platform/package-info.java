@@ -1,0 +1,4 @@
+@NullMarked
+package edu.example.studentrecords.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package edu.example.studentrecords.platform.security;
+
+import org.jspecify.annotations.NullMarked;

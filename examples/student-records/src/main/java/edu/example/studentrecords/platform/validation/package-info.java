@@ -1,0 +1,4 @@
+@NullMarked
+package edu.example.studentrecords.platform.validation;
+
+import org.jspecify.annotations.NullMarked;

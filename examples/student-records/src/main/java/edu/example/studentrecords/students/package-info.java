@@ -1,0 +1,4 @@
+@NullMarked
+package edu.example.studentrecords.students;
+
+import org.jspecify.annotations.NullMarked;

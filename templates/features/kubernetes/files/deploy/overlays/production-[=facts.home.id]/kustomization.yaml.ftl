@@ -1,0 +1,2 @@
+[#import "/lib/production.yaml.ftl" as production]
+[@production.overlay facts.home /]

@@ -1,0 +1,77 @@
+[#import "/lib/fields.txt.ftl" as fields]
+
+[#-- Whether some resource has a field of one of these types that may be absent. --]
+[#function usesOptional types...]
+[#return resources?filter(resource -> resource.fields?filter(field -> !field.required && types?seq_contains(field.type))?size > 0)?size > 0]
+[/#function]
+
+[#function has resource types]
+[#return resource.fields?filter(field -> types?seq_contains(field.type))?size > 0]
+[/#function]
+
+[#-- A name that is a word of Java is written otherwise, and then says what it is called in JSON. --]
+[#function renamed field]
+[#return field.java.name != field.json]
+[/#function]
+
+[#function renames resource]
+[#return resource.fields?filter(field -> renamed(field))?size > 0]
+[/#function]
+
+[#function column field]
+[#return field.column?replace('"', "")]
+[/#function]
+
+[#-- The enum of a field, inside the record of its resource. --]
+[#function enum field]
+[#local name = field.name.pascal]
+[#return name + (["Boolean", "Enum", "Integer", "Long", "Object", "Override", "Record", "Resource", "String"]?seq_contains(name))?then("Value", "")]
+[/#function]
+
+[#-- Type of a component; an enum as it is called in its own record. --]
+[#function type field]
+[#switch field.type]
+[#on "integer", "long"][#return "Long"]
+[#on "enum"][#return enum(field)]
+[#on "json"][#return "ObjectNode"]
+[/#switch]
+[#return field.types.java]
+[/#function]
+
+[#-- Type of a component, as it is called outside of the record. --]
+[#function outerType resource field]
+[#return (field.type == "enum")?then(resource.java.className + ".", "") + type(field)]
+[/#function]
+
+[#-- The function that reads a value of the field from text. --]
+[#function parser resource field]
+[#switch field.type]
+[#on "integer", "long"][#return "Long::valueOf"]
+[#on "decimal"][#return "Values::decimal"]
+[#on "boolean"][#return "Values::bool"]
+[#on "date"][#return "Values::date"]
+[#on "timestamp"][#return "Values::timestamp"]
+[#on "uuid", "reference"][#return "Values::uuid"]
+[#on "enum"][#return "Values.oneOf(" + outerType(resource, field) + ".class)"]
+[/#switch]
+[#return "Values::text"]
+[/#function]
+
+
+[#-- Path of a collection: plural noun and version, each only where it is asked for. --]
+[#function path resource]
+[#return "/api/" + (practices["api-versioning"]??)?then("v1/", "") + (practices["restful-naming"]??)?then(resource.segment, resource.name.camel)]
+[/#function]
+
+[#-- Imports those of the names that the code below them uses; `platform.…` is this service's own. Capitals come first, as in ASCII. --]
+[#macro importing names]
+[#local text][#nested][/#local]
+[#local code = text?markup_string]
+[#local used = names?filter(name -> code?matches(r"(?s).*\b" + name?keep_after_last(".") + r"\b.*"))]
+[#local full = used?map(name -> name?starts_with("platform.")?then(java.package + "." + name, name))]
+[#list full?map(name -> {"name": name, "key": name?replace("([A-Z])", "!$1", "r")})?sort_by("key") as import]
+import [=import.name];
+[/#list]
+
+[=text]
+[/#macro]

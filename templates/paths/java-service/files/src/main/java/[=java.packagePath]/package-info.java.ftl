@@ -1,0 +1,4 @@
+@NullMarked
+package [=java.package];
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package [=java.package].platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package [=java.package].platform.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package [=java.package].platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package [=java.package].platform.validation;
+
+import org.jspecify.annotations.NullMarked;

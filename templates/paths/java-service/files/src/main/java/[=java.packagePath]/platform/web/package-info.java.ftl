@@ -1,0 +1,4 @@
+@NullMarked
+package [=java.package].platform.web;
+
+import org.jspecify.annotations.NullMarked;
