@@ -11,6 +11,10 @@ services:
 [#if path.facts.database??]
   database:
     image: [=postgres][@practice id="pinned-image"][=versions.image[postgres]?remove_beginning(postgres)][/@practice]
+[@practice id="query-performance-metrics"]
+    # Counts what each query costs.
+    command: ["postgres", "-c", "shared_preload_libraries=pg_stat_statements"]
+[/@practice]
     environment:
       POSTGRES_DB: [=service.snake]
       POSTGRES_USER: [=service.snake]_owner
