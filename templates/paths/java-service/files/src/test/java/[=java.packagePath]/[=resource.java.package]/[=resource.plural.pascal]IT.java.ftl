@@ -31,7 +31,13 @@ public class [=resource.plural.pascal]IT extends ResourceBehaviour {
 
     public static Resource resource() {
         return new Resource(
+[@practice id="restful-naming"]
                 "[=resource.segment]",
+[/@practice]
+[#if !practices["restful-naming"]??]
+                "[=resource.name.camel]",
+[/#if]
+                "[=resource.table?replace('"', "")]",
 [#list resource.fields as field]
                 field("[=field.json]")
 [#list samples.calls(field) as call]

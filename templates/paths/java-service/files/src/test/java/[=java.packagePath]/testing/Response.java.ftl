@@ -18,8 +18,10 @@ public record Response(String method, String target, int status, HttpHeaders hea
     /** Asserts an RFC 9457 problem of that type. */
     public Response expectProblem(int expected, String slug) {
         expect(expected);
+[@practice id="error-responses"]
         assertThat(header("Content-Type")).as("%s", this).startsWith("application/problem+json");
         assertThat(json().path("type").asString()).as("%s", this).endsWith("/problems/" + slug);
+[/@practice]
         assertThat(json().path("status").asInt()).isEqualTo(expected);
         assertThat(json().path("instance").asString()).isEqualTo(target.replaceAll("\\?.*", ""));
 [@practice id="distributed-traces"]
