@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * All that Pave generates from besides the service description: templates, catalogue, personas. Bundled with Pave, or the user's own.
@@ -35,7 +37,22 @@ public record Knowledge(Templates templates, Catalogue catalogue, List<Persona> 
      */
     public static Knowledge read(Optional<Path> templates, List<Path> personas) {
         TemplateTree tree = tree(templates);
-        return new Knowledge(Templates.read(tree), catalogue(tree), personas(personas));
+        // The three do not depend on each other, and Pave is mostly started for one short run.
+        CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(() -> catalogue(tree));
+        CompletableFuture<List<Persona>> all = CompletableFuture.supplyAsync(() -> personas(personas));
+        Templates read = Templates.read(tree);
+        return new Knowledge(read, result(catalogue), result(all));
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InvalidInput invalid) {
+                throw invalid;
+            }
+            throw e;
+        }
     }
 
     /** The template root that is used. */

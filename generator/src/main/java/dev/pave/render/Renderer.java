@@ -17,6 +17,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class Renderer {
 
     /** A template that works longer than this, for one file, never ends. */
-    private static final long LONGEST_MILLIS = 30_000;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final String DESCRIPTION = "pave.yaml";
 
     private final Plan plan;
+    private final Duration longest;
     private final Configuration configuration;
     private final Set<String> inForce = new TreeSet<>();
     private final Problems problems = new Problems();
@@ -43,8 +45,9 @@ public final class Renderer {
 
     private volatile String current = "";
 
-    private Renderer(Plan plan) {
+    private Renderer(Plan plan, Duration longest) {
         this.plan = plan;
+        this.longest = longest;
         this.configuration = TemplateEngine.configuration(plan.templates().tree());
         plan.practices().values().stream().filter(PracticeStatus::inForce).forEach(status -> inForce.add(status.id()));
     }
@@ -56,7 +59,12 @@ public final class Renderer {
      * @throws InvalidInput with the faults of all templates
      */
     public static Rendering render(Plan plan, String description) {
-        Renderer renderer = new Renderer(plan);
+        return render(plan, description, LONGEST);
+    }
+
+    /** @param longest how long a template may work on one file */
+    static Rendering render(Plan plan, String description, Duration longest) {
+        Renderer renderer = new Renderer(plan, longest);
         AtomicReference<@Nullable Rendering> rendering = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Thread worker = new Thread(
@@ -84,7 +92,7 @@ public final class Renderer {
         try {
             do {
                 before = current;
-                worker.join(LONGEST_MILLIS);
+                worker.join(longest.toMillis());
             } while (worker.isAlive() && !before.equals(current));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,7 +103,7 @@ public final class Renderer {
             throw new InvalidInput(new Problem(
                     "template-endless",
                     Location.of(before),
-                    "the template did not end within " + LONGEST_MILLIS / 1000 + " s",
+                    "the template did not end within " + longest.toSeconds() + " s",
                     "look for a loop or recursion without an end"));
         }
         Throwable failed = failure.get();
@@ -152,7 +160,13 @@ public final class Renderer {
                     wholeFile(planned, lines(new String(bytes, StandardCharsets.UTF_8))));
         }
         Regions.Marks marks = new Regions.Marks();
-        Regions result = Regions.extract(process(planned, also, marks), marks);
+        Regions result;
+        try {
+            result = Regions.extract(process(planned, also, marks), marks);
+        } catch (Regions.Torn e) {
+            fault(planned, planned.template(), null, null, String.valueOf(e.getMessage()));
+            result = new Regions("", List.of());
+        }
         String text = finished(planned, result.text());
         List<Region> regions = new ArrayList<>(wholeFile(planned, lines(text)));
         result.regions().stream()

@@ -22,7 +22,9 @@ public record Response(String method, String target, int status, HttpHeaders hea
         assertThat(json().path("type").asString()).as("%s", this).endsWith("/problems/" + slug);
         assertThat(json().path("status").asInt()).isEqualTo(expected);
         assertThat(json().path("instance").asString()).isEqualTo(target.replaceAll("\\?.*", ""));
+[@practice id="distributed-traces"]
         assertThat(json().path("traceId").asString()).isNotEmpty();
+[/@practice]
         return this;
     }
 

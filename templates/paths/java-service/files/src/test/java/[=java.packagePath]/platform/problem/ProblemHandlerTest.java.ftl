@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+[@practice id="distributed-traces"]
 import io.micrometer.tracing.Tracer;
+[/@practice]
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +33,7 @@ class ProblemHandlerTest {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final ProblemHandler handler = new ProblemHandler(Tracer.NOOP);
+    private final ProblemHandler handler = new ProblemHandler([@practice id="distributed-traces"]Tracer.NOOP[/@practice]);
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "//path");
 
     private enum Kind {
