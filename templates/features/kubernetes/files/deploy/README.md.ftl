@@ -1,4 +1,5 @@
 [#import "/lib/capacity.yaml.ftl" as capacity]
+[#import "/lib/image.yaml.ftl" as image]
 [#assign ownerKey = (practices["secrets-management"]??)?then("pgpass", "password")]
 [#assign regions = 1 + (practices["multi-region"]??)?then(facts.regions?size, 0)]
 # Deploying [=service.kebab]
@@ -221,7 +222,7 @@ kubectl port-forward deployment/[=service.kebab] --namespace [=service.kebab] [=
 The image has no shell. A container for debugging shares a pod's processes and is held to the same rules:
 
 ```sh
-kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=service.kebab] --image busybox:1.37 --stdin --tty
+kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=service.kebab] --image [=versions.image[image.tagged("busybox")]] --stdin --tty
 ```
 
 | what you see | look at |
