@@ -1,2 +1,6 @@
 [#-- The service's own image, as the release workflow names it. --]
 [#assign name = "ghcr.io/" + namespace.scope?remove_beginning("@") + "/" + service.kebab]
+[#-- An image of versions/Dockerfile with its tag: "postgres" is postgres:17-bookworm. --]
+[#function tagged image]
+[#return versions.image?keys?filter(key -> key?starts_with(image + ":"))?first]
+[/#function]

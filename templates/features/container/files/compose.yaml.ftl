@@ -1,4 +1,5 @@
-[#assign flyway = "flyway/flyway:12.11.0-alpine" postgres = "postgres:17-bookworm"]
+[#import "/lib/image.yaml.ftl" as image]
+[#assign flyway = image.tagged("flyway/flyway") postgres = image.tagged("postgres")]
 [#if path.facts.database??]
 # A database for development, and with `--profile app` the whole service as it runs in production.
 # The password in deploy/local/database-password opens nothing but this database, which only this machine can reach.
@@ -11,6 +12,10 @@ services:
 [#if path.facts.database??]
   database:
     image: [=postgres][@practice id="pinned-image"][=versions.image[postgres]?remove_beginning(postgres)][/@practice]
+[@practice id="query-performance-metrics"]
+    # Counts what each query costs.
+    command: ["postgres", "-c", "shared_preload_libraries=pg_stat_statements"]
+[/@practice]
     environment:
       POSTGRES_DB: [=service.snake]
       POSTGRES_USER: [=service.snake]_owner

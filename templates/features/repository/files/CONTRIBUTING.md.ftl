@@ -50,7 +50,7 @@ The hook, the pull request's title and CI ask for the same: `scripts/check-commi
 ## Changes that need more than code
 
 - **API**: `api/openapi.yaml` comes first. Within `/api/v1` only additions; a breaking change is a new version.
-[#if practices["safe-migrations"]??]
+[#if practices["safe-migrations"]?? && path.facts.migrations??]
 - **Schema**: a new file in `[=path.facts.migrations?no_esc]`, never an edit of one that has run. Expand, migrate, contract: the release that is running now must work with the new schema.
 [/#if]
 [#if practices["architecture-decision-records"]??]

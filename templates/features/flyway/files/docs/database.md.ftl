@@ -51,7 +51,7 @@ Roles belong to the whole cluster, so whoever runs it creates them once, before 
 
 ```sql
 create role [=service.snake]_owner login;
-create role [=facts.applicationRole] login connection limit 100;
+create role [=facts.applicationRole] login;
 create database [=service.snake] owner [=service.snake]_owner;
 revoke all on database [=service.snake] from public;
 grant connect on database [=service.snake] to [=facts.applicationRole];
@@ -96,3 +96,64 @@ limit 21;
 An `Index Scan` without a `Sort` above it is what to expect; a `Seq Scan` on a large table means that an index is missing.
 [/@practice]
 [/#if]
+[@practice id="query-performance-metrics"]
+
+## Which queries cost most
+
+PostgreSQL counts them where its extension `pg_stat_statements` is loaded: whoever runs the server sets
+`shared_preload_libraries = 'pg_stat_statements'` and restarts it. Then, once, as a superuser, in the database:
+
+```sql
+create extension if not exists pg_stat_statements;
+grant pg_read_all_stats to [=service.snake]_owner;
+```
+
+What took the most time in all since the last reset, values replaced by `$1`:
+
+```sql
+select
+    calls,
+    round(total_exec_time) as total_ms,
+    round(mean_exec_time::numeric, 2) as mean_ms,
+    round(max_exec_time::numeric, 2) as max_ms,
+    rows / nullif(calls, 0) as rows_each,
+    shared_blks_read as blocks_from_disk,
+    left(query, 100) as query
+from pg_stat_statements
+where userid = '[=facts.applicationRole]'::regrole and dbid = (select oid from pg_database where datname = current_database())
+order by total_exec_time desc
+limit 20;
+```
+
+Many calls at a low mean: ask less often, or a page at a time. A high mean: look at its plan. A maximum far above the mean: it waited, mostly for a
+lock. `select pg_stat_statements_reset();`, as a superuser, begins anew, for instance before a load test.
+[/@practice]
+[@practice id="design-for-scale"]
+
+## Growth
+
+A page costs the same in a small table and in a large one, and replicas are added without coordination:
+
+[@practice id="pagination"]
+- A page is read from where the last one ended, in an index; no `offset` reads what it skips.
+[/@practice]
+[@practice id="query-indexes"]
+- Each order in which the API lists has an index[@practice id="foreign-key-indexes"], and each reference[/@practice].
+[/@practice]
+- Keys are UUIDs, so rows can be made, moved and partitioned without a counter that all share.
+- Replicas share nothing but the database[@practice id="idempotency-keys"], which holds the idempotency keys for a day as well[/@practice]: one more needs connections, and nothing else.
+
+What does grow is the one primary that takes all writes, and these tables on it:
+
+```sql
+select relname as table_name, n_live_tup as rows, n_dead_tup as dead, pg_size_pretty(pg_table_size(relid)) as size, pg_size_pretty(pg_indexes_size(relid)) as indexes
+from pg_stat_user_tables where schemaname = '[=service.snake]' order by pg_total_relation_size(relid) desc;
+```
+
+A filter on a property without an index reads every live row, until the time limit of the statement. In this order, each when a measurement asks for it:
+
+1. An index for the filter that the statistics show, made concurrently.
+2. A larger primary: until its memory holds the indexes that are in use, nothing else helps as much.
+3. Old rows in an archive[@practice id="soft-delete"], deleted ones first: they stay in their table[/@practice].
+4. Partitions of the largest table, by a hash of `id`: it ends unique indexes over all rows, so it is a decision of its own.
+[/@practice]

@@ -1,4 +1,7 @@
 [#import "/lib/capacity.yaml.ftl" as capacity]
+[#import "/lib/image.yaml.ftl" as image]
+[#assign ownerKey = (practices["secrets-management"]??)?then("pgpass", "password")]
+[#assign regions = 1 + (practices["multi-region"]??)?then(facts.regions?size, 0)]
 # Deploying [=service.kebab]
 
 `deploy/base` is the service as it runs everywhere, `deploy/overlays/<environment>` is where it runs: region, host, size and image.
@@ -27,12 +30,48 @@
 [/@practice]
 [#if path.facts.database??]
 - PostgreSQL 17 on a private address, at the host in `DATABASE_URL`, with a database `[=service.snake]` and two roles:
-  `[=service.snake]_owner` owns the database, `[=service.snake]_app` may only log in. All regions use the one primary: its
-  `max_connections` must exceed [=(capacity.maximum + 1) * path.facts.database.connections] for each region ([=path.facts.database.connections] for each replica, [=capacity.maximum] replicas and 1 while rolling).
+  `[=service.snake]_owner` owns the database, `[=service.snake]_app` may only log in. All regions use the one primary; "Size" says how many
+  connections it must allow.
 [/#if]
 [@practice id="cluster-autoscaling"]
 - Node groups that grow by themselves in three zones of a region, up to [=capacity.maximum + 1] pods of [=path.facts.resources.memory] MiB.
 [/@practice]
+
+## Size
+
+[@practice id="user-capacity"]
+The service is sized for [=capacity.users] people.
+[/@practice]
+[@practice id="concurrent-users"]
+[=capacity.people] of them at once, each asking every five seconds, are [=capacity.requests] requests a second.
+[/@practice]
+A replica is taken to answer 100 requests a second: an assumption, until a load test of your own says otherwise.
+
+| what | how much | where it is set |
+| --- | --- | --- |
+[@practice id="horizontal-autoscaling"]
+| replicas in production, by load | [=capacity.minimum] to [=capacity.maximum] | `base/horizontal-pod-autoscaler.yaml` |
+| replicas in staging | [=capacity.minimum] to [=capacity.minimum + 1] | `overlays/staging` |
+[/@practice]
+[#if !practices["horizontal-autoscaling"]??]
+| replicas | [=capacity.minimum] | `base/deployment.yaml` |
+[/#if]
+[@practice id="namespace-quotas"]
+| pods that the quota allows | [=capacity.pods] | `base/resource-quota.yaml` |
+[/@practice]
+[#if path.facts.database??]
+| connections of a replica | [=path.facts.database.connections] at most | the service's connection pool |
+| connections of a region | [=capacity.connections()]: [=capacity.maximum] replicas and 1 while rolling | follows |
+| connections of production | [=capacity.connections() * regions] | `max_connections` of the primary, plus what migrations and people need |
+
+A role without a limit can take every connection. This keeps one wrong number from locking everybody else out:
+
+```sql
+alter role [=service.snake]_app connection limit [=capacity.connections() * regions];
+```
+
+Whoever raises the most replicas or the pool raises both limits first: a replica that gets no connection is not ready.
+[/#if]
 
 [#if path.facts.database??]
 ## Secrets
@@ -40,7 +79,7 @@
 [@practice id="secrets-management"]
 They never enter Git, and reach the containers as files, which nothing inherits or prints by accident.
 [/@practice]
-Make them once for each cluster, or let an external-secrets operator do it, under these names:
+Make them once for each cluster, under these names:
 
 ```sh
 [@practice id="namespace-isolation"]
@@ -66,8 +105,63 @@ kubectl create secret generic [=service.kebab]-database-owner --namespace [=serv
 escaped by `\`.
 [/@practice]
 [/#if]
-cert-manager makes `[=service.kebab]-tls`.
+cert-manager makes `[=service.kebab]-tls`, and renews it.
 
+Where the External Secrets Operator runs, it can make them instead: add `../../components/external-secrets` to an overlay's components. It
+reads the store `[=facts.cluster["secret-store"]]` of the cluster, where `[=service.kebab]/database` has the properties `password` and `ca.crt`[#if path.facts.migrations??], and
+`[=service.kebab]/database-owner` has `[=ownerKey]` and `ca.crt`[/#if].
+
+[@practice id="secrets-rotation"]
+## Rotating a password
+
+No image is built and no commit is made for it. The service reads its password when it starts: a changed file alone changes nothing, a
+restart does. PostgreSQL checks a password when a connection is opened, so replicas go on with the connections that they have. Those
+are replaced from time to time, which fails between steps 2 and 3: take the steps in one go, at a quiet time.
+
+1. Put the new password into the secret, in each cluster:
+
+   ```sh
+   printf %s "$(openssl rand -hex 32)" > app-password.txt
+   kubectl create secret generic [=service.kebab]-database --namespace [=service.kebab] \
+     --from-file=password=app-password.txt --from-file=ca.crt=database-ca.crt \
+     --dry-run=client --output yaml | kubectl replace --filename -
+   ```
+
+   With the component for external secrets, change it in the store instead, and do not wait for the next hour:
+
+   ```sh
+   kubectl annotate externalsecret [=service.kebab]-database --namespace [=service.kebab] force-sync="$(date +%s)" --overwrite
+   ```
+
+2. Give it to the role. `\password` sends only a hash, so no log of the server has the password:
+
+   ```sh
+   psql "$ADMIN_URL" --command '\password [=service.snake]_app'
+   ```
+
+3. Restart, in each cluster. Argo CD leaves a restart alone:
+
+   ```sh
+   kubectl rollout restart deployment/[=service.kebab] --namespace [=service.kebab]
+   kubectl rollout status deployment/[=service.kebab] --namespace [=service.kebab] --timeout 10m
+   ```
+
+4. See that no connection is older than the new password:
+
+   ```sql
+   select client_addr, min(backend_start) as oldest, count(*) as connections
+   from pg_stat_activity where usename = '[=service.snake]_app' group by client_addr order by oldest;
+   ```
+
+A replica that starts between steps 1 and 2 is not ready until step 2 is done. To go back, repeat the steps
+with the old password.
+
+[#if path.facts.migrations??]
+`[=service.snake]_owner` has steps 1 and 2 only, with the secret `[=service.kebab]-database-owner`: each migration job reads it anew. For a new
+certificate authority, let `ca.crt` hold the old and the new one until the server has changed, in both secrets.
+
+[/#if]
+[/@practice]
 [/#if]
 ## Deploying
 
@@ -128,7 +222,7 @@ kubectl port-forward deployment/[=service.kebab] --namespace [=service.kebab] [=
 The image has no shell. A container for debugging shares a pod's processes and is held to the same rules:
 
 ```sh
-kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=service.kebab] --image busybox:1.37 --stdin --tty
+kubectl debug POD --namespace [=service.kebab] --profile restricted --target [=service.kebab] --image [=versions.image[image.tagged("busybox")]] --stdin --tty
 ```
 
 | what you see | look at |

@@ -132,6 +132,8 @@ servers:
   - url: https://[=service.kebab].staging.[=namespace.domain]
     description: Staging environment
     x-internal: true
+security:
+  - oauth2: []
 [#list resources?sort_by("tag")]
 tags:
 [#items as resource]

@@ -1,10 +1,13 @@
 [#import "/lib/capacity.yaml.ftl" as capacity]
+[@practice id="user-capacity"]
+# For [=capacity.users] people.
+[/@practice]
 [@practice id="concurrent-users"]
 # [=capacity.people] people at once, each asking every five seconds, are [=capacity.requests] requests a second: [=capacity.minimum] replicas carry them
 # with one to spare, at least one for each zone.
 [/@practice]
 [#if path.facts.database??]
-# A replica holds up to [=path.facts.database.connections] connections to the database: [=capacity.maximum] of them, and 1 while rolling, are [=(capacity.maximum + 1) * path.facts.database.connections].
+# A replica holds up to [=path.facts.database.connections] connections to the database: [=capacity.maximum] of them, and 1 while rolling, are [=capacity.connections()].
 [/#if]
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler

@@ -1,4 +1,5 @@
-[#assign flyway = "flyway/flyway:12.11.0-alpine"]
+[#import "/lib/image.yaml.ftl" as image]
+[#assign flyway = image.tagged("flyway/flyway")]
 apiVersion: v1
 kind: ServiceAccount
 metadata:

@@ -6,6 +6,7 @@ pull request be the discussion. A decision is never edited away: a later one sup
 - [0001: Record decisions](0001-record-decisions.md)
 - [0002: Prefer consistency to availability](0002-prefer-consistency.md)
 - [0003: One team owns the service](0003-one-team-owns-the-service.md)
+- [0004: One service, one repository](0004-one-service-one-repository.md)
 [#list slots["repository.decisions"] as decision]
 - [[=decision.title]]([=decision.file?no_esc])
 [/#list]

@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pave.lifecycle.DescriptionText;
 import dev.pave.spec.ServiceDescription;
 import dev.pave.spec.ServiceDescriptionReader;
@@ -86,10 +88,16 @@ final class DescriptionOptions {
         put(overrides, "path", path);
         put(overrides, "namespace", namespace);
         if (personas != null) {
-            overrides.put("personas", String.join(",", personas));
+            overrides.put(
+                    "personas",
+                    personas.stream().map(DescriptionOptions::quoted).collect(joining(", ", "[", "]")));
         }
         overrides.putAll(set);
         return overrides;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static void put(Map<String, String> overrides, String key, @Nullable String value) {

@@ -3,7 +3,6 @@ package dev.pave.cli;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problem;
 import dev.pave.problem.Suggestion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -27,21 +26,24 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine command = e.getCommandLine();
         terminal.complain("pave: " + e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
-            nearest(command, unmatched.getUnmatched())
-                    .ifPresent(name -> terminal.complain("  did you mean '" + name + "'?"));
+            nearest(unmatched.getUnmatched(), command)
+                    .ifPresent(name -> terminal.complain("  did you mean " + name + "?"));
         }
         terminal.complain("  see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    /** The command or option that the first argument which is not understood was probably meant to be. */
-    private static Optional<String> nearest(CommandLine command, List<String> unmatched) {
+    /** The option or command that was probably meant. */
+    private static Optional<String> nearest(List<String> unmatched, CommandLine command) {
         if (unmatched.isEmpty()) {
             return Optional.empty();
         }
-        List<String> known = new ArrayList<>(command.getSubcommands().keySet());
-        command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-        return Suggestion.nearest(unmatched.get(0).replaceAll("=.*", ""), known);
+        String first = unmatched.get(0).replaceFirst("=.*", "");
+        return Suggestion.nearest(
+                first,
+                first.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     @Override

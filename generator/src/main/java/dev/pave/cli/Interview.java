@@ -4,11 +4,11 @@ import dev.pave.catalogue.GoldenPath;
 import dev.pave.catalogue.Templates;
 import dev.pave.lifecycle.DescriptionText;
 import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.spec.FieldType;
 import dev.pave.spec.Name;
 import dev.pave.spec.ServiceDescriptionReader;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,91 +65,88 @@ final class Interview {
     }
 
     /** The description by a person's answers. */
-    DescriptionText ask(Console console) {
-        console.printf("A new service. Enter takes what is in brackets; Ctrl-C stops, and nothing is written.%n%n");
-        ask(console, "name", "Name (kebab-case)");
-        ask(console, "description", "What is it for");
-        ask(console, "owner", "Owner (a team, kebab-case)");
-        ask(console, "namespace", "Namespace (Java package, npm scope)");
-        for (GoldenPath path : templates.goldenPaths().values()) {
-            console.printf("  %-16s %s%n", path.id(), path.part().summary());
+    DescriptionText ask(Person person) {
+        List<Problem> already = problems(Map.of(EXAMPLE_RESOURCE, EXAMPLE_FIELDS));
+        if (!already.isEmpty()) {
+            throw new InvalidInput(already);
         }
-        ask(console, "path", "Golden path");
-        askResources(console);
-        console.printf("%n");
+        person.tell("A new service. Enter takes what is in brackets; Ctrl-C stops, and nothing is written.\n\n");
+        ask(person, "name", "Name (kebab-case)");
+        ask(person, "description", "What is it for");
+        ask(person, "owner", "Owner (a team, kebab-case)");
+        ask(person, "namespace", "Namespace (Java package, npm scope)");
+        for (GoldenPath path : templates.goldenPaths().values()) {
+            person.tell(String.format("  %-16s %s\n", path.id(), path.part().summary()));
+        }
+        ask(person, "path", "Golden path");
+        askResources(person);
+        person.tell("\n");
         return text();
     }
 
-    private void ask(Console console, String key, String question) {
+    private void ask(Person person, String key, String question) {
         if (given.containsKey(key)) {
             return;
         }
         String byDefault = answers.getOrDefault(key, "");
         while (true) {
-            String answer = line(console, "%s [%s]: ", question, byDefault);
+            String answer = line(person, question + " [" + byDefault + "]: ");
             answers.put(key, answer.isEmpty() ? byDefault : answer);
             List<Problem> problems = problems(Map.of(EXAMPLE_RESOURCE, EXAMPLE_FIELDS));
             if (problems.isEmpty()
                     && (!key.equals("path") || templates.goldenPaths().containsKey(answers.get("path")))) {
                 return;
             }
-            problems.forEach(problem -> console.printf("  %s%n", withoutPlace(problem)));
+            problems.forEach(problem -> person.tell("  " + withoutPlace(problem) + "\n"));
             if (problems.isEmpty()) {
-                console.printf(
-                        "  one of: %s%n",
-                        String.join(", ", templates.goldenPaths().keySet()));
+                person.tell(
+                        "  one of: " + String.join(", ", templates.goldenPaths().keySet()) + "\n");
             }
             answers.put(key, byDefault);
         }
     }
 
-    private void askResources(Console console) {
-        console.printf("%nWhat does it keep? Fields as name:type, a ! after what is required.%n");
-        console.printf(
-                "  types: %s%n",
-                Arrays.stream(FieldType.values())
+    private void askResources(Person person) {
+        person.tell("\nWhat does it keep? Fields as name:type, a ! after what is required.\n");
+        person.tell("  types: "
+                + Arrays.stream(FieldType.values())
                         .filter(type -> type != FieldType.ENUM)
                         .map(FieldType::key)
-                        .collect(Collectors.joining(", ")));
-        console.printf("  a reference names the other resource: student:reference(student)!%n");
+                        .collect(Collectors.joining(", "))
+                + "\n");
+        person.tell("  a reference names the other resource: student:reference(student)!\n");
         while (true) {
             String byDefault = resources.isEmpty() ? EXAMPLE_RESOURCE : "";
             String name = line(
-                    console,
-                    resources.isEmpty() ? "Resource [%s]: " : "Another resource (Enter for none): ",
-                    byDefault);
+                    person,
+                    resources.isEmpty() ? "Resource [" + byDefault + "]: " : "Another resource (Enter for none): ");
             if (name.isEmpty() && !resources.isEmpty()) {
                 if (problems(resources).isEmpty()) {
                     return;
                 }
-                problems(resources).forEach(problem -> console.printf("  %s%n", withoutPlace(problem)));
+                problems(resources).forEach(problem -> person.tell("  " + withoutPlace(problem) + "\n"));
                 continue;
             }
             String resource = name.isEmpty() ? byDefault : name;
-            String fields = line(console, "  Fields of %s [%s]: ", resource, EXAMPLE_FIELDS);
+            String fields = line(person, "  Fields of " + resource + " [" + EXAMPLE_FIELDS + "]: ");
             Map<String, String> tried = new LinkedHashMap<>(resources);
             tried.put(resource, fields.isEmpty() ? EXAMPLE_FIELDS : fields);
             List<Problem> problems = problems(tried).stream()
-                    .filter(problem -> !problem.code().contains("reference"))
+                    .filter(problem -> !problem.code().equals("unknown-resource"))
                     .toList();
             if (problems.isEmpty()) {
                 resources.putAll(tried);
             } else {
-                problems.forEach(problem -> console.printf("  %s%n", withoutPlace(problem)));
+                problems.forEach(problem -> person.tell("  " + withoutPlace(problem) + "\n"));
             }
         }
     }
 
-    private static String line(Console console, String format, Object... arguments) {
-        String line = console.readLine(format, arguments);
-        if (line == null) {
-            throw new InvalidInput(new Problem(
-                    "no-answer",
-                    dev.pave.problem.Location.of(SOURCE),
-                    "the answers ended early",
-                    "nothing was written"));
-        }
-        return line.strip();
+    private static String line(Person person, String question) {
+        return person.answer(question)
+                .orElseThrow(() -> new InvalidInput(new Problem(
+                        "no-answer", Location.of(SOURCE), "the answers ended early", "nothing was written")))
+                .strip();
     }
 
     private static String withoutPlace(Problem problem) {

@@ -1,8 +1,12 @@
 package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Where the process begins and ends. */
@@ -11,11 +15,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(System.in, out, err, System.console());
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(System.in, out, err, person());
         int exit;
         try {
             exit = run(terminal, GitEnvironment.ofProcess(), args);
@@ -24,6 +26,14 @@ public final class Main {
         }
         out.flush();
         System.exit(exit);
+    }
+
+    /** Somebody at a terminal. JDK 22 to 24 would see one in a pipe too, but for this property. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static @Nullable Person person() {
+        System.setProperty("jdk.console", "java.base");
+        Console console = System.console();
+        return console == null ? null : Person.at(console);
     }
 
     /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */

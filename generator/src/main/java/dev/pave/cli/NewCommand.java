@@ -16,6 +16,7 @@ import dev.pave.render.Coverage;
 import dev.pave.render.RenderedFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -118,7 +119,8 @@ final class NewCommand implements Callable<Integer> {
         int files = generated.rendering().files().size();
         if (dryRun) {
             for (RenderedFile file : generated.rendering().files()) {
-                terminal.print(String.format("%8d  %-12s %s", file.bytes().length, file.owner(), file.path()));
+                terminal.print(
+                        String.format(Locale.ROOT, "%8d  %-12s %s", file.bytes().length, file.owner(), file.path()));
             }
         }
         terminal.print((dryRun ? "Would create " : "Created ") + target + ": " + files + " files"

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -16,14 +15,14 @@ final class Terminal {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
-    private final @Nullable Console console;
+    private final @Nullable Person person;
 
-    /** @param console the person at the keyboard; null where there is none */
-    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Console console) {
+    /** @param person who is at the keyboard; null where nobody is */
+    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person) {
         this.in = in;
         this.out = out;
         this.err = err;
-        this.console = console;
+        this.person = person;
     }
 
     InputStream in() {
@@ -31,8 +30,8 @@ final class Terminal {
     }
 
     /** Somebody to ask, if standard input and output are a terminal. */
-    Optional<Console> person() {
-        return Optional.ofNullable(console);
+    Optional<Person> person() {
+        return Optional.ofNullable(person);
     }
 
     /** A line, or several, for people. */
@@ -48,11 +47,10 @@ final class Terminal {
 
     /** A value for programs: maps, lists, texts, numbers, truth values. */
     void printJson(Object tree) {
-        out.print(JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(tree)
-                + "\n");
+        print(JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(tree));
     }
 
     PrintWriter outWriter() {
@@ -63,7 +61,8 @@ final class Terminal {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
-    private static String visible(String text) {
+    /** The text with what would steer a terminal written as an escape, which in JSON stands for the same. */
+    static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean steers = (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t')

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Decides which files a part of the repository brings, and refuses two files at one path, whoever brings them. */
 final class FilePlanner {
@@ -40,11 +39,8 @@ final class FilePlanner {
 
     /** Plans all files of a part; {@code model} is what its templates see. */
     void plan(Feature part, Map<String, Object> model) {
-        Map<FileRule, Pattern> rules = new LinkedHashMap<>();
         for (FileRule rule : part.fileRules()) {
-            Pattern pattern = glob(rule.match());
-            rules.put(rule, pattern);
-            if (part.files().stream().noneMatch(file -> pattern.matcher(file).matches())) {
+            if (part.files().stream().noneMatch(new Glob(rule.match())::matches)) {
                 problems.add("file-rule", rule.location(), "no file matches '" + rule.match() + "'", "");
             }
             rule.practices().stream()
@@ -53,9 +49,8 @@ final class FilePlanner {
                             "unknown-practice", rule.location(), "the catalogue has no practice '" + id + "'", ""));
         }
         for (String file : part.files()) {
-            List<FileRule> matching = rules.entrySet().stream()
-                    .filter(rule -> rule.getValue().matcher(file).matches())
-                    .map(Map.Entry::getKey)
+            List<FileRule> matching = part.fileRules().stream()
+                    .filter(rule -> new Glob(rule.match()).matches(file))
                     .toList();
             plan(part, file, matching, model);
         }
@@ -177,27 +172,5 @@ final class FilePlanner {
             return loop.variable() + " " + name;
         }
         return loop.variable() + " " + item;
-    }
-
-    /** {@code *} stays inside a folder, {@code **} does not; everything else, brackets too, stands for itself. */
-    private static Pattern glob(String glob) {
-        StringBuilder regex = new StringBuilder();
-        int i = 0;
-        while (i < glob.length()) {
-            if (glob.startsWith("**/", i)) {
-                regex.append("(?:.*/)?");
-                i += 3;
-            } else if (glob.startsWith("**", i)) {
-                regex.append(".*");
-                i += 2;
-            } else if (glob.charAt(i) == '*') {
-                regex.append("[^/]*");
-                i++;
-            } else {
-                regex.append(Pattern.quote(glob.substring(i, i + 1)));
-                i++;
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 }

@@ -11,7 +11,7 @@ final class BoundedWriter extends Writer {
     static final int MOST_CHARACTERS = 4 << 20;
 
     private final StringWriter out = new StringWriter();
-    private int written;
+    private long written;
 
     @Override
     public void write(char[] characters, int offset, int length) throws IOException {

@@ -33,13 +33,32 @@ record Regions(String text, List<Region> regions) {
         String close() {
             return String.valueOf(CLOSE);
         }
+
+        private Opened opened(String number) throws Torn {
+            int last = opened.size() - 1;
+            if (!number.matches("[0-9]{1,9}") || Integer.parseInt(number) > last) {
+                throw new Torn();
+            }
+            return opened.get(Integer.parseInt(number));
+        }
     }
 
     private record Begun(Marks.Opened mark, int offset) {}
 
     private record Span(Marks.Opened mark, int from, int to) {}
 
-    static Regions extract(String marked, Marks marks) {
+    /** Marks that do not fit together: a template cut a captured text in two, or writes noncharacters of its own. */
+    static final class Torn extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Torn() {
+            super("a practice's region is torn: print a captured text whole, and no noncharacters (U+FDD0 to U+FDD2)");
+        }
+    }
+
+    /** @throws Torn where a mark stands without its other half */
+    static Regions extract(String marked, Marks marks) throws Torn {
         StringBuilder text = new StringBuilder(marked.length());
         Deque<Begun> begun = new ArrayDeque<>();
         List<Span> spans = new ArrayList<>();
@@ -48,16 +67,24 @@ record Regions(String text, List<Region> regions) {
             char c = marked.charAt(i);
             if (c == OPEN) {
                 int end = marked.indexOf(OPENED, i);
-                begun.push(new Begun(marks.opened.get(Integer.parseInt(marked.substring(i + 1, end))), text.length()));
+                begun.push(new Begun(marks.opened(end < 0 ? "" : marked.substring(i + 1, end)), text.length()));
                 i = end + 1;
             } else if (c == CLOSE) {
-                Begun region = begun.pop();
+                Begun region = begun.poll();
+                if (region == null) {
+                    throw new Torn();
+                }
                 spans.add(new Span(region.mark(), region.offset(), text.length()));
                 i++;
+            } else if (c == OPENED) {
+                throw new Torn();
             } else {
                 text.append(c);
                 i++;
             }
+        }
+        if (!begun.isEmpty()) {
+            throw new Torn();
         }
         String plain = text.toString();
         return new Regions(plain, lines(plain, spans));

@@ -60,9 +60,9 @@ enum TargetFormat {
         return of(path.value());
     }
 
-    /** Whether trailing spaces mean something in this language. */
+    /** Whether trailing spaces mean something in this language: at all, or in a quoted text of several lines. */
     boolean keepsTrailingSpaces() {
-        return this == MARKDOWN;
+        return this == MARKDOWN || this == SQL || this == SHELL;
     }
 
     /** The text as it is written in the format's context; empty where the format cannot express it. */
@@ -139,7 +139,7 @@ enum TargetFormat {
                 case '\n' -> escaped.append("\\n");
                 case '\t' -> escaped.append("\\t");
                 case '\r' -> escaped.append("\\r");
-                case ' ' -> escaped.append(i == 0 ? "\\ " : " ");
+                case ' ' -> escaped.append(i == 0 || i == text.length() - 1 ? "\\u0020" : " ");
                 default -> {
                     if (c > ' ' && c < 0x7f) {
                         escaped.append(c);

@@ -2,9 +2,14 @@ package dev.pave.render;
 
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
+import java.util.regex.Pattern;
 
 /** FreeMarker's messages, cut down to the sentence that says what is wrong. */
 final class TemplateFault {
+
+    /** The problem has the place already. */
+    private static final Pattern PLACE =
+            Pattern.compile("\\s*\\[in template \"[^\"]*\" at line [0-9]+, column [0-9]+]");
 
     private TemplateFault() {}
 
@@ -22,7 +27,9 @@ final class TemplateFault {
     }
 
     private static String oneLine(String message) {
-        return message.lines()
+        return PLACE.matcher(message)
+                .replaceAll("")
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .reduce((a, b) -> a + " " + b)

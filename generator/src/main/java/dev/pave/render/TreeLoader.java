@@ -8,14 +8,21 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives FreeMarker the files of a template root, and nothing else: an include that leads outside finds no template. */
 final class TreeLoader implements TemplateLoader {
 
-    /** The one thing in FreeMarker's language that reads the clock. */
-    private static final Pattern CLOCK = Pattern.compile("(?<![A-Za-z0-9_)\\]\"'])\\.now\\b");
+    /** What FreeMarker's language allows between any two of its words. */
+    private static final String GAP = "(?>\\s++|[\\[<]#--(?s:.*?)--[\\]>])*+";
+
+    /** The one thing in FreeMarker's language that reads the clock; {@code .now(} is a call in some other language. */
+    private static final Pattern CLOCK = Pattern.compile("(?<![A-Za-z0-9_)\\]\"'])\\." + GAP + "now\\b(?!\\s*\\()");
+
+    /** What makes a template of a text, which could then say what no template may. */
+    private static final Pattern CODE_FROM_TEXT = Pattern.compile("\\?" + GAP + "(eval|interpret)\\b");
 
     private final TemplateTree tree;
 
@@ -47,6 +54,10 @@ final class TreeLoader implements TemplateLoader {
         }
         if (CLOCK.matcher(text).find()) {
             throw new IOException("a template cannot read the clock (.now): the same inputs give the same bytes");
+        }
+        Matcher codeFromText = CODE_FROM_TEXT.matcher(text);
+        if (codeFromText.find()) {
+            throw new IOException("a template cannot make code of a text (?" + codeFromText.group(1) + ")");
         }
         return new StringReader(text.replace("\r\n", "\n"));
     }

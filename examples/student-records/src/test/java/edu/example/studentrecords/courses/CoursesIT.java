@@ -14,6 +14,7 @@ public class CoursesIT extends ResourceBehaviour {
     public static Resource resource() {
         return new Resource(
                 "courses",
+                "courses",
                 field("code")
                         .required()
                         .takes("Code 1", "Code 2")

@@ -17,6 +17,7 @@ public class EnrolmentsIT extends ResourceBehaviour {
     public static Resource resource() {
         return new Resource(
                 "enrolments",
+                "enrolments",
                 field("studentId")
                         .required()
                         .refersTo(StudentsIT::resource)

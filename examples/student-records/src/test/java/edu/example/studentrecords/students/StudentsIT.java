@@ -14,6 +14,7 @@ public class StudentsIT extends ResourceBehaviour {
     public static Resource resource() {
         return new Resource(
                 "students",
+                "students",
                 field("email")
                         .required()
                         .takes("email-1@example.org", "email-2@example.org")

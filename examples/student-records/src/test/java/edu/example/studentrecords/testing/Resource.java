@@ -9,12 +9,17 @@ import java.util.Set;
 public final class Resource {
 
     private final String name;
+    private final String table;
     private final List<Field> fields;
     private final List<List<String>> uniqueKeys = new ArrayList<>();
 
-    /** @param name the plural that stands in the path and in the scopes */
-    public Resource(String name, Field... fields) {
+    /**
+     * @param name what stands in the path and in the scopes
+     * @param table where the rows are, without the schema
+     */
+    public Resource(String name, String table, Field... fields) {
         this.name = name;
+        this.table = table;
         this.fields = List.of(fields);
     }
 
@@ -32,7 +37,7 @@ public final class Resource {
     }
 
     public String table() {
-        return name.replace('-', '_');
+        return table;
     }
 
     public String readScope() {

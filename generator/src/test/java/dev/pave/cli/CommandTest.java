@@ -1,0 +1,333 @@
+package dev.pave.cli;
+
+import static dev.pave.testing.Generation.MINIMAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.testing.Git;
+import dev.pave.testing.MemoryTemplates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CommandTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path temporary;
+
+    private PaveRun.Setting pave = PaveRun.in(Path.of("/"));
+    private Path description = Path.of("/");
+    private Path target = Path.of("/");
+
+    @BeforeEach
+    void aTemplateRootAndADescription() throws IOException {
+        Path templates = new MemoryTemplates()
+                .with("paths/service/path.yaml", """
+                        id: service
+                        title: Service
+                        summary: A service
+                        features: {required: [], default: [container]}
+                        options: {java: {title: Java, values: [17, 21], default: 17}}
+                        facts: {commands: {test: ./test}}
+                        files: [{match: bin/run, mode: executable}]
+                        """)
+                .with("features/container/feature.yaml", "id: container\ntitle: Container\nsummary: An image\n")
+                .with("features/container/files/Dockerfile.ftl", "FROM java:[=option.java]\n")
+                .with("paths/service/files/README.md.ftl", "# [=service.title]\n\n[=service.description]\n")
+                .with("paths/service/files/bin/run", "#!/bin/sh\n")
+                .writeTo(temporary.resolve("templates"));
+        description = Files.writeString(temporary.resolve("pave.yaml"), MINIMAL);
+        target = temporary.resolve("made");
+        pave = PaveRun.in(temporary).andAlways("--templates", templates.toString());
+    }
+
+    private PaveRun generate(String... more) {
+        String[] arguments = Stream.concat(
+                        Stream.of("new", target.toString(), "--from", description.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        return pave.run(arguments);
+    }
+
+    @Nested
+    class New {
+
+        @Test
+        void writesTheFilesAndCommitsThem() throws IOException {
+            PaveRun run = generate();
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out())
+                    .startsWith("Created " + target + ": 4 files, commit ")
+                    .contains(
+                            "golden path  service (Service)",
+                            "features     container",
+                            "Next:  cd " + target + " && ./test");
+            assertThat(target.resolve("pave.yaml")).hasContent(MINIMAL);
+            assertThat(target.resolve("Dockerfile")).hasContent("FROM java:17");
+            assertThat(Files.isExecutable(target.resolve("bin/run"))).isTrue();
+            assertThat(Git.in(target).run("status", "--porcelain")).isEmpty();
+            assertThat(Git.in(target).run("log", "--format=%an %s"))
+                    .isEqualTo("A. Uthor feat: start student-records\n");
+        }
+
+        @Test
+        void tellsProgramsWhatItDid() {
+            JsonNode json = generate("--json").json();
+
+            assertThat(json.get("written").booleanValue()).isTrue();
+            assertThat(json.get("commit").stringValue())
+                    .isEqualTo(Git.in(target).run("rev-parse", "HEAD").strip());
+            assertThat(json.get("tree").stringValue())
+                    .isEqualTo(Git.in(target).run("rev-parse", "HEAD^{tree}").strip());
+            assertThat(json.get("files")).hasSize(4);
+        }
+
+        @Test
+        void writesNothingOnADryRunAndShowsTheFiles() {
+            PaveRun run = generate("--dry-run");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out()).contains("Would create", "container    Dockerfile", "service      README.md");
+            assertThat(target).doesNotExist();
+        }
+
+        @Test
+        void leavesTheFilesWithoutARepositoryIfAskedTo() {
+            PaveRun run = generate("--no-commit");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(target.resolve("README.md")).exists();
+            assertThat(target.resolve(".git")).doesNotExist();
+        }
+
+        @Test
+        void readsTheDescriptionFromStandardInput() {
+            PaveRun run = pave.reading(MINIMAL).run("new", target.toString(), "--from", "-", "--no-commit");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(target.resolve("pave.yaml")).hasContent(MINIMAL);
+        }
+
+        @Test
+        void namesStandardInputInErrors() {
+            PaveRun run = pave.reading(MINIMAL.replace("type: email", "type: emal"))
+                    .run("new", target.toString(), "--from", "-");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err())
+                    .startsWith("<standard input>:10:21: unknown field type 'emal'\n  did you mean 'email'?");
+        }
+
+        @Test
+        void takesValuesOfTheCommandLineBeforeThoseOfTheFile() throws IOException {
+            PaveRun run = generate("--set", "options.java=21", "--name", "other-name", "--no-commit");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(target.resolve("Dockerfile")).hasContent("FROM java:21");
+            assertThat(Files.readString(target.resolve("README.md"))).startsWith("# Other name");
+            assertThat(Files.readString(target.resolve("pave.yaml"))).contains("name: other-name", "java: 21");
+        }
+
+        @Test
+        void countsOnlyThePersonasThatAreNamed() {
+            PaveRun run = generate("--persona", "docker-kubernetes", "--persona", "nobody", "--dry-run");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err())
+                    .contains("unknown persona 'nobody'")
+                    .doesNotContain("unknown persona 'docker-kubernetes'");
+        }
+
+        @Test
+        void takesTheDefaultsForWhatIsMissing() throws IOException {
+            PaveRun run = pave.run("new", target.resolve("My Shop").toString(), "--yes", "--no-commit");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(Files.readString(target.resolve("My Shop/README.md"))).startsWith("# My shop\n");
+            assertThat(run.out()).contains("cd '" + target.resolve("My Shop") + "'");
+        }
+
+        @Test
+        void asksForADescriptionWhereNobodyIsThereToAnswer() {
+            PaveRun run = pave.run("new", target.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith("pave: nothing to generate from: give --from FILE, or --yes");
+            assertThat(target).doesNotExist();
+        }
+
+        @Test
+        void refusesATargetThatIsNotEmptyAndLeavesItAlone() throws IOException {
+            Files.createDirectories(target);
+            Files.writeString(target.resolve("mine.txt"), "mine");
+
+            PaveRun run = generate();
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err()).startsWith(target + ": ");
+            try (Stream<Path> files = Files.list(target)) {
+                assertThat(files).containsExactly(target.resolve("mine.txt"));
+            }
+        }
+
+        @Test
+        void leavesNothingBehindWhereATemplateIsFaulty() throws IOException {
+            Files.writeString(temporary.resolve("templates/paths/service/files/README.md.ftl"), "[=nobody]");
+
+            PaveRun run = generate();
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err())
+                    .contains("templates/paths/service/files/README.md.ftl:1:3: ", "while rendering README.md");
+            assertThat(target).doesNotExist();
+            try (Stream<Path> files = Files.list(temporary)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrder("templates", "pave.yaml");
+            }
+        }
+    }
+
+    @Nested
+    class ListWhatThereIs {
+
+        @Test
+        void eachKindHasALineForEachAndTheSameInJson() {
+            for (String kind : List.of("paths", "features", "personas", "practices")) {
+                PaveRun people = pave.run("list", kind);
+                PaveRun programs = pave.run("list", kind, "--json");
+
+                assertThat(people.exit()).isEqualTo(ExitCode.DONE);
+                assertThat(programs.json()).isNotEmpty().hasSize((int)
+                        people.out().lines().count());
+            }
+            assertThat(pave.run("list", "paths").out()).isEqualTo("service  Service: A service; with container\n");
+            assertThat(pave.run("list", "features").out()).isEqualTo("container  Container: An image\n");
+        }
+
+        @Test
+        void anUnknownKindIsAUsageError() {
+            PaveRun run = pave.run("list", "path");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("paths", "features", "personas", "practices");
+        }
+    }
+
+    @Nested
+    class Personas {
+
+        @Test
+        void areShownAsTheyAreUnderstood() throws IOException {
+            Path persona = Files.writeString(temporary.resolve("p.md"), "# Persona: p\n\n- linting\n- xyzzy\n");
+
+            PaveRun run = pave.run("personas", persona.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out()).contains("linting", persona + ":4: xyzzy");
+            assertThat(pave.run("personas", persona.toString(), "--json").json().get("unrecognised"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void thatAreNotThereAreInvalidInput() {
+            PaveRun run = pave.run("personas", temporary.resolve("gone.md").toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err()).startsWith(temporary.resolve("gone.md").toString());
+        }
+    }
+
+    @Nested
+    class Plan {
+
+        @Test
+        void showsDecisionsAndFilesAndWritesNothing() throws IOException {
+            PaveRun run = pave.run("plan", "--from", description.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out())
+                    .contains("feature container", "service brings it by default", "container        Dockerfile")
+                    .containsPattern("3 files and pave.yaml, [0-9]+ decisions\n$");
+            assertThat(pave.run("plan", "--from", description.toString(), "--json")
+                            .json()
+                            .get("files"))
+                    .hasSize(3);
+        }
+
+        @Test
+        void readsThePaveYamlHereUnlessToldOtherwise() {
+            PaveRun run = pave.run("plan");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err()).startsWith("pave.yaml: there is no such file");
+        }
+    }
+
+    @Nested
+    class CheckAndRegenerate {
+
+        @Test
+        void aFreshRepositoryIsAsGenerated() {
+            generate();
+
+            PaveRun run = pave.run("check", target.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out()).isEqualTo(target + ": 4 files as generated\n");
+        }
+
+        @Test
+        void anEditIsShownAsADifferenceAndRegeneratedAway() throws IOException {
+            generate();
+            Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
+
+            PaveRun check = pave.run("check", target.toString());
+            PaveRun names = pave.run("check", target.toString(), "--names-only");
+            PaveRun json = pave.run("check", target.toString(), "--json");
+            PaveRun regenerate = pave.run("regenerate", target.toString());
+
+            assertThat(check.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(check.out()).contains("-FROM java:17", "+FROM scratch");
+            assertThat(names.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(names.out()).contains("Dockerfile").doesNotContain("+FROM");
+            assertThat(json.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(json.json().get(0).get("differences").get(0).get("path").stringValue())
+                    .isEqualTo("Dockerfile");
+            assertThat(regenerate.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(regenerate.out()).isEqualTo(target + ": 4 files, 1 changed\n");
+            assertThat(pave.run("check", target.toString()).exit()).isEqualTo(ExitCode.DONE);
+        }
+
+        @Test
+        void aFolderWithoutADescriptionIsInvalidInput() {
+            for (String command : List.of("check", "regenerate")) {
+                PaveRun run = pave.run(command, temporary.resolve("templates").toString());
+
+                assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+                assertThat(run.err()).contains("no pave.yaml here");
+            }
+        }
+
+        @Test
+        void nothingIsRegeneratedWhereOneDescriptionIsInvalid() throws IOException {
+            generate();
+            Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
+            Path broken = Files.createDirectories(temporary.resolve("broken"));
+            Files.writeString(broken.resolve("pave.yaml"), "pave: 1\n");
+
+            PaveRun run = pave.run("regenerate", target.toString(), broken.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(target.resolve("Dockerfile")).hasContent("FROM scratch");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.render;
+
+import org.jspecify.annotations.NullMarked;
