@@ -30,14 +30,20 @@
     <test.jvm.options>-XX:TieredStopAtLevel=1 -XX:+UseSerialGC</test.jvm.options>
 
     <archunit.version>[=versions.maven["archunit"]]</archunit.version>
+[@practice id="rate-limiting"]
     <bucket4j.version>[=versions.maven["bucket4j"]]</bucket4j.version>
+[/@practice]
     <embedded-postgres.version>[=versions.maven["embedded-postgres"]]</embedded-postgres.version>
     <!-- The major version of PostgreSQL in production. -->
     <embedded-postgres-binaries.version>[=versions.maven["embedded-postgres-binaries"]]</embedded-postgres-binaries.version>
     <json-schema-validator.version>[=versions.maven["json-schema-validator"]]</json-schema-validator.version>
 
+[@practice id="code-formatting"]
     <formatter-maven-plugin.version>[=versions.maven["formatter-maven-plugin"]]</formatter-maven-plugin.version>
+[/@practice]
+[@practice id="unit-test-coverage"]
     <jacoco-maven-plugin.version>[=versions.maven["jacoco-maven-plugin"]]</jacoco-maven-plugin.version>
+[/@practice]
     <maven-site-plugin.version>[=versions.maven["maven-site-plugin"]]</maven-site-plugin.version>
   </properties>
 
@@ -74,10 +80,12 @@
       <groupId>org.springframework.boot</groupId>
       <artifactId>spring-boot-starter-actuator</artifactId>
     </dependency>
+[@practice id="distributed-traces"]
     <dependency>
       <groupId>org.springframework.boot</groupId>
       <artifactId>spring-boot-starter-opentelemetry</artifactId>
     </dependency>
+[/@practice]
 [@practice id="metrics"]
     <dependency>
       <groupId>io.micrometer</groupId>
