@@ -43,8 +43,6 @@ class MigrationIT {
                 """);
     }
 
-[@practice id="schema-comments"]
-[/@practice]
     @Test
     void describeEveryColumn() {
         assertNone("""
@@ -55,8 +53,8 @@ class MigrationIT {
                 """);
     }
 
-[@practice id="foreign-key-indexes"]
 [/@practice]
+[@practice id="foreign-key-indexes"]
     @Test
     void giveEveryForeignKeyAnIndex() {
         assertNone("""
@@ -85,8 +83,6 @@ class MigrationIT {
         Resources.all().forEach(it -> assertDenied("delete from " + TestDatabase.quoted(it.table())));
     }
 
-[@practice id="least-privilege-database-role"]
-[/@practice]
 [/@practice]
     @ParameterizedTest
     @ValueSource(

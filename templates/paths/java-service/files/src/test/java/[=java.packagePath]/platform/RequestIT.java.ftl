@@ -48,8 +48,6 @@ class RequestIT {
         api.post(RESOURCE.path(), body).expectProblem(413, "payload-too-large");
     }
 
-[@practice id="request-size-limits"]
-[/@practice]
     @Test
     void refusesABodyThatIsTooLongAndDoesNotSaySo() {
         byte[] body = ("{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
@@ -59,16 +57,14 @@ class RequestIT {
                 .expectProblem(413, "payload-too-large");
     }
 
-[@practice id="idempotency-keys"]
 [/@practice]
+[@practice id="idempotency-keys"]
     @ParameterizedTest
     @ValueSource(strings = {"a key", "<key>", "key;key"})
     void refusesAnIdempotencyKeyThatIsNone(String key) {
         api.with("Idempotency-Key", key).post(RESOURCE.path(), "{}").expectProblem(400, "invalid-parameter");
     }
 
-[@practice id="idempotency-keys"]
-[/@practice]
     @Test
     void keepsIdempotencyKeysOfDifferentClientsApart() {
         World world = new World(api);
@@ -107,8 +103,8 @@ class RequestIT {
                 .whileLocked(RESOURCE, () -> api.post(RESOURCE.path(), body).expectProblem(409, "concurrent-update"));
     }
 
-[@practice id="error-responses"]
 [/@practice]
+[@practice id="error-responses"]
     @Test
     void saysNothingOfTheInsideWhenItFails() {
         TestDatabase.shared().whileMissing(RESOURCE, () -> {
@@ -118,8 +114,8 @@ class RequestIT {
         });
     }
 
-[@practice id="api-reference-page"]
 [/@practice]
+[@practice id="api-reference-page"]
     @Test
     void servesTheContractWithoutAToken() {
         Response contract = api.anonymous().get("/openapi.yaml").expect(200);
@@ -131,8 +127,8 @@ class RequestIT {
         assertThat(page.text()).contains("</html>").doesNotContain("<script");
     }
 
-[@practice id="distributed-traces"]
 [/@practice]
+[@practice id="distributed-traces"]
     @Test
     void namesTheRequestOfAProblem() {
         String traceId = "0af7651916cd43dd8448eb211c80319c";

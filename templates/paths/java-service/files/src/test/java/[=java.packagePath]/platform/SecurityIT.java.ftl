@@ -75,36 +75,26 @@ class SecurityIT {
         assertRefused(ISSUER.sign(claims().audience("another-service").build()));
     }
 
-[@practice id="jwt-claims-validation"]
-[/@practice]
     @Test
     void refusesATokenWithoutAudience() {
         assertRefused(ISSUER.sign(claims().audience((String) null).build()));
     }
 
-[@practice id="jwt-claims-validation"]
-[/@practice]
     @Test
     void refusesATokenOfAnotherIssuer() {
         assertRefused(ISSUER.sign(claims().issuer("https://issuer.example.com").build()));
     }
 
-[@practice id="jwt-claims-validation"]
-[/@practice]
     @Test
     void refusesAnExpiredToken() {
         assertRefused(ISSUER.sign(claims().expirationTime(inSeconds(-61)).build()));
     }
 
-[@practice id="jwt-claims-validation"]
-[/@practice]
     @Test
     void refusesATokenThatIsNotValidYet() {
         assertRefused(ISSUER.sign(claims().notBeforeTime(inSeconds(90)).build()));
     }
 
-[@practice id="jwt-claims-validation"]
-[/@practice]
     @Test
     void refusesATokenThatNeverExpires() {
         assertRefused(ISSUER.sign(claims().expirationTime(null).build()));

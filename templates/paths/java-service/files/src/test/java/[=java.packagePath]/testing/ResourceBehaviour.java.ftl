@@ -88,8 +88,6 @@ public abstract class ResourceBehaviour {
         api.post(resource.path(), body).expectProblem(422, "validation-failed").expectError(field.name(), "required");
     }
 
-[@practice id="input-validation"]
-[/@practice]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("refusedValues")
     void refusesAnInvalid(Field field, String code, JsonNode value) {
@@ -103,8 +101,6 @@ public abstract class ResourceBehaviour {
                 .expectError(field.name(), code);
     }
 
-[@practice id="input-validation"]
-[/@practice]
     @ParameterizedTest
     @MethodSource("fields")
     void refusesAnotherTypeOf(Field field) {
@@ -114,8 +110,6 @@ public abstract class ResourceBehaviour {
         api.post(resource.path(), body).expectProblem(422, "validation-failed").expectError(field.name(), "wrong-type");
     }
 
-[@practice id="input-validation"]
-[/@practice]
     @ParameterizedTest
     @ValueSource(strings = {"isAdmin", "id", "version", "createdAt", "deletedAt"})
     void refusesAnUnknownProperty(String property) {
@@ -146,8 +140,6 @@ public abstract class ResourceBehaviour {
         assertThat(list("").ids()).containsOnlyOnce(first.id());
     }
 
-[@practice id="idempotency-keys"]
-[/@practice]
     @Test
     void refusesAKeyThatWasUsedForAnotherBody() {
         Api once = api.with("Idempotency-Key", "key-1");
@@ -159,8 +151,6 @@ public abstract class ResourceBehaviour {
         once.post(resource.path(), second).expectProblem(422, "idempotency-key-reused");
     }
 
-[@practice id="idempotency-keys"]
-[/@practice]
     @Test
     void createsOneWhenTheSameRequestComesTwiceAtOnce() {
         ObjectNode body = world.body(resource, 1);
@@ -243,10 +233,10 @@ public abstract class ResourceBehaviour {
         assertThat(api.get(at(created)).etag()).isEqualTo(changed.etag());
     }
 
+[/@practice]
+[/@practice]
 [@practice id="conditional-requests"]
 [@practice id="optimistic-locking"]
-[/@practice]
-[/@practice]
     @Test
     void letsOneOfTwoReplacementsAtOnceWin() {
         Response created = world.existing(resource, 1);
@@ -284,9 +274,9 @@ public abstract class ResourceBehaviour {
         api.delete(at(created), "*").expect(204);
     }
 
+[/@practice]
+[/@practice]
 [@practice id="soft-delete"]
-[/@practice]
-[/@practice]
     @Test
     void keepsTheRowOfADeletedOne() {
         Response created = world.existing(resource, 1);
@@ -327,6 +317,7 @@ public abstract class ResourceBehaviour {
 [/@practice]
     // References
 
+[@practice id="foreign-keys"]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("references")
     void refersToAnother(Field field) {
@@ -339,7 +330,6 @@ public abstract class ResourceBehaviour {
         assertHolds(replaced, body);
     }
 
-[@practice id="foreign-keys"]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("references")
     void refusesAReferenceToNothing(Field field) {
@@ -355,8 +345,6 @@ public abstract class ResourceBehaviour {
         }
     }
 
-[@practice id="foreign-keys"]
-[/@practice]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("references")
     void protectsWhatItRefersTo(Field field) {
@@ -404,9 +392,9 @@ public abstract class ResourceBehaviour {
         assertThat(walk("?limit=1&sort=" + order)).isEqualTo(whole.ids());
     }
 
+[/@practice]
+[/@practice]
 [@practice id="filtering"]
-[/@practice]
-[/@practice]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("filterableProperties")
     void filtersBy(String property) {
@@ -423,9 +411,6 @@ public abstract class ResourceBehaviour {
                         .toList());
     }
 
-[@practice id="pagination"]
-[/@practice]
-[@practice id="filtering"]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("typedFilters")
     void refusesToFilterByWhatCannotBe(String property) {
@@ -435,6 +420,7 @@ public abstract class ResourceBehaviour {
     }
 
 [/@practice]
+[@practice id="pagination"]
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("freeTexts")
     void pagesByTextsOfAnyLength(String property) {
@@ -450,9 +436,9 @@ public abstract class ResourceBehaviour {
         assertThat(walk("?limit=1&sort=" + order)).isEqualTo(made);
     }
 
+[/@practice]
 [@practice id="sorting"]
 [@practice id="pagination"]
-[/@practice]
     @Test
     void keepsFilterAndSortOnTheNextPage() {
         makeTwo();
@@ -551,8 +537,8 @@ public abstract class ResourceBehaviour {
         }
     }
 
-[@practice id="operation-scopes"]
 [/@practice]
+[@practice id="operation-scopes"]
     @Test
     void asksForTheScopeOfTheOperation() {
         Response existing = world.existing(resource, 1);
@@ -580,8 +566,6 @@ public abstract class ResourceBehaviour {
         assertThat(refused.header("Allow")).contains("GET", "PUT", "DELETE");
     }
 
-[@practice id="http-status-codes"]
-[/@practice]
     @Test
     void refusesAnotherMediaType() {
         api.with("Content-Type", "text/plain").post(resource.path(), "{}").expectProblem(415, "unsupported-media-type");
