@@ -1,4 +1,5 @@
-[#macro sources entry][#list entry.sources as source][=source.persona]:[=source.line][#sep], [/#sep][/#list][/#macro]
+[#-- Who asks: personas with their lines, or, where none does, the parts of the repository that need it. --]
+[#macro sources entry][#list entry.sources as source][=source.persona]:[=source.line][#sep], [/#sep][#else][#list entry.parts as part]*[=part]*[#sep], [/#sep][/#list][/#list][/#macro]
 [#macro titled entry]**[=entry.title]**[#if entry.figure?has_content], [=entry.figure][/#if] ([@sources entry /])[/#macro]
 [#-- One line for each file, with links to the first places in it. --]
 [#macro places entry]
@@ -25,7 +26,7 @@
 # Practices
 
 What experts ask of a service, and where this repository does it: files with links to their lines. In parentheses stand the personas
-that ask for it, each with its line. Pave writes this file from what it really rendered; nothing in it is claimed by hand.
+that ask for it, each with its line, or *the part of this repository* that needs it by itself. Pave writes this file from what it really rendered; nothing in it is claimed by hand.
 
 Of [=coverage.summary.generated] practices that a repository can hold, [=coverage.summary.inForce] are in force here and [=coverage.summary.notYet] are not yet.
 

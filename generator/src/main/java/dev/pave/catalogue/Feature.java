@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param summary one line for people who choose
  * @param requires ids of the features that come along
+ * @param practices ids of the practices that it asks for by itself, whatever the personas say: it would not work without them
  * @param facts data for templates: maps, lists, texts, numbers, truth values; texts may hold {@code [=…]} placeholders
  * @param slots what others may contribute, by the slot's own name
  * @param contributions data for the slots of others, in the order of the manifest
@@ -22,6 +23,7 @@ public record Feature(
         String title,
         String summary,
         List<String> requires,
+        List<String> practices,
         Map<String, Object> facts,
         Map<String, Slot> slots,
         List<Contribution> contributions,

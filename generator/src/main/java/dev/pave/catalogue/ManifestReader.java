@@ -24,12 +24,13 @@ import java.util.regex.Pattern;
 final class ManifestReader {
 
     private static final Set<String> FEATURE_KEYS = new LinkedHashSet<>(
-            List.of("id", "title", "summary", "requires", "facts", "slots", "contributes", "files"));
+            List.of("id", "title", "summary", "requires", "practices", "facts", "slots", "contributes", "files"));
     private static final Set<String> PATH_KEYS = new LinkedHashSet<>(List.of(
             "id",
             "title",
             "summary",
             "requires",
+            "practices",
             "features",
             "resources",
             "options",
@@ -103,6 +104,7 @@ final class ManifestReader {
                 required(mapping, "title"),
                 required(mapping, "summary"),
                 texts(mapping, "requires"),
+                texts(mapping, "practices"),
                 mapping(mapping, "facts").map(ManifestReader::plainMap).orElse(Map.of()),
                 slots(slotOwner, mapping),
                 contributions(mapping),

@@ -68,10 +68,14 @@ public final class Planner {
         }
         List<Feature> features =
                 new FeatureSelector(templates, path, problems).select(description.features(), decisions);
-        practices.values().stream().filter(PracticeStatus::inForce).forEach(status -> decisions.add(decision(status)));
+        List<Feature> parts = new ArrayList<>();
+        parts.add(path.part());
+        parts.addAll(features);
+        SortedMap<String, PracticeStatus> asked = askedFor(parts, problems);
+        asked.values().stream().filter(PracticeStatus::inForce).forEach(status -> decisions.add(decision(status)));
         problems.throwIfAny();
 
-        Map<String, Object> model = new ServiceModel(description, templates, practices, paveVersion).model(options);
+        Map<String, Object> model = new ServiceModel(description, templates, asked, paveVersion).model(options);
         Map<String, Object> pathFacts = facts(path.part(), model, problems);
         Map<String, Object> pathModel = new LinkedHashMap<>();
         pathModel.put("id", path.id());
@@ -79,21 +83,18 @@ public final class Planner {
         pathModel.put("facts", pathFacts);
         model.put("path", pathModel);
 
-        List<Feature> parts = new ArrayList<>();
-        parts.add(path.part());
-        parts.addAll(features);
         Map<String, Map<String, Object>> models = new LinkedHashMap<>();
         for (Feature part : parts) {
             Map<String, Object> own = new LinkedHashMap<>(model);
             own.put("facts", part.equals(path.part()) ? pathFacts : facts(part, model, problems));
             models.put(part.id(), own);
         }
-        Map<String, Object> slots = slots(parts, models, problems);
+        Map<String, Object> slots = slots(parts, models, asked, problems);
         model.put("slots", slots);
         FilePlanner files = new FilePlanner(
                 templates.tree()::sourceName,
-                practices.keySet(),
-                practices.values().stream()
+                asked.keySet(),
+                asked.values().stream()
                         .filter(PracticeStatus::inForce)
                         .map(status -> status.id())
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
@@ -105,7 +106,7 @@ public final class Planner {
         }
         List<PlannedFile> planned = files.files();
         problems.throwIfAny();
-        return new Plan(description, templates, path, features, practices, decisions, planned, model);
+        return new Plan(description, templates, path, features, asked, decisions, planned, model);
     }
 
     private GoldenPath goldenPath(ServiceDescription description) {
@@ -130,17 +131,35 @@ public final class Planner {
         return path;
     }
 
+    /** What the personas ask for, and what the parts of the repository ask for by themselves. */
+    private SortedMap<String, PracticeStatus> askedFor(List<Feature> parts, Problems problems) {
+        SortedMap<String, PracticeStatus> asked = new TreeMap<>(practices);
+        for (Feature part : parts) {
+            for (String id : part.practices()) {
+                if (asked.computeIfPresent(id, (same, status) -> status.askedForBy(part.id())) == null) {
+                    problems.add(
+                            "unknown-practice",
+                            part.location(),
+                            "the catalogue has no practice '" + id + "'",
+                            Suggestion.remedy(id, practices.keySet()));
+                }
+            }
+        }
+        return asked;
+    }
+
     private static Decision decision(PracticeStatus status) {
-        String asking = status.sources().stream()
+        List<String> asking = new ArrayList<>(status.sources().stream()
                 .map(source -> source.persona().value())
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList());
+        asking.addAll(status.parts());
         String figure = status.figure()
                 .map(strictest -> " (" + strictest.display() + ")")
                 .orElse("");
         return new Decision(
                 "practice " + status.id() + figure,
-                asking + " asks for it",
+                String.join(", ", asking) + (asking.size() == 1 ? " asks for it" : " ask for it"),
                 status.sources().stream()
                         .map(RequestedPractice.Source::location)
                         .toList());
@@ -204,7 +223,11 @@ public final class Planner {
     }
 
     /** The items of every slot of the selected parts, in the order of the parts that contribute them. */
-    private Map<String, Object> slots(List<Feature> parts, Map<String, Map<String, Object>> models, Problems problems) {
+    private Map<String, Object> slots(
+            List<Feature> parts,
+            Map<String, Map<String, Object>> models,
+            SortedMap<String, PracticeStatus> asked,
+            Problems problems) {
         Map<String, List<Object>> slots = new TreeMap<>();
         Map<String, Slot> declared = new TreeMap<>();
         for (Feature part : parts) {
@@ -216,7 +239,7 @@ public final class Planner {
         for (Feature part : parts) {
             for (Contribution contribution : part.contributions()) {
                 Slot slot = declared.get(contribution.slot());
-                if (!isWanted(contribution, problems)) {
+                if (!isWanted(contribution, asked, problems)) {
                     continue;
                 }
                 if (slot == null) {
@@ -234,18 +257,19 @@ public final class Planner {
     }
 
     /** An item with the key {@code practice} counts only where that practice is in force, as the file that it speaks of. */
-    private boolean isWanted(Contribution contribution, Problems problems) {
+    private static boolean isWanted(
+            Contribution contribution, SortedMap<String, PracticeStatus> asked, Problems problems) {
         Object practice = contribution.item().get(PRACTICE);
         if (practice == null) {
             return true;
         }
-        PracticeStatus status = practices.get(practice.toString());
+        PracticeStatus status = asked.get(practice.toString());
         if (status == null) {
             problems.add(
                     "unknown-practice",
                     contribution.location(),
                     "the catalogue has no practice '" + practice + "'",
-                    Suggestion.remedy(practice.toString(), practices.keySet()));
+                    Suggestion.remedy(practice.toString(), asked.keySet()));
             return false;
         }
         return status.inForce();

@@ -6,6 +6,7 @@ import dev.pave.catalogue.Practice;
 import dev.pave.catalogue.Recognition;
 import dev.pave.catalogue.RequestedPractice;
 import dev.pave.catalogue.Stance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,8 +16,9 @@ import java.util.TreeMap;
  * A practice of the catalogue, and who asks for it.
  *
  * @param request empty where no selected persona does
+ * @param parts ids of the golden path and features of the repository that do
  */
-public record PracticeStatus(Practice practice, Optional<RequestedPractice> request) {
+public record PracticeStatus(Practice practice, Optional<RequestedPractice> request, List<String> parts) {
 
     /** Every practice of the catalogue, by id. */
     public static SortedMap<String, PracticeStatus> all(Catalogue catalogue, Recognition recognition) {
@@ -27,13 +29,26 @@ public record PracticeStatus(Practice practice, Optional<RequestedPractice> requ
                         id.value(),
                         new PracticeStatus(
                                 practice,
-                                Optional.ofNullable(recognition.practices().get(id)))));
+                                Optional.ofNullable(recognition.practices().get(id)),
+                                List.of())));
         return all;
     }
 
     /** Whether templates may act on it: somebody asks for it, and it is something that a repository can hold. */
     public boolean inForce() {
-        return request.isPresent() && (practice.stance() == Stance.GENERATED || practice.stance() == Stance.DOCUMENTED);
+        return isAskedFor() && (practice.stance() == Stance.GENERATED || practice.stance() == Stance.DOCUMENTED);
+    }
+
+    /** Whether anybody asks for it. */
+    public boolean isAskedFor() {
+        return request.isPresent() || !parts.isEmpty();
+    }
+
+    /** The same, asked for by one more part. */
+    PracticeStatus askedForBy(String part) {
+        List<String> more = new ArrayList<>(parts);
+        more.add(part);
+        return new PracticeStatus(practice, request, List.copyOf(more));
     }
 
     public String id() {

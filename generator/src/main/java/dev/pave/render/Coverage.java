@@ -57,7 +57,7 @@ public record Coverage(List<Entry> practices) {
         }
         List<Entry> entries = new ArrayList<>();
         plan.practices().values().stream()
-                .filter(status -> !status.sources().isEmpty())
+                .filter(PracticeStatus::isAskedFor)
                 .sorted(Comparator.comparing(
                                 (PracticeStatus status) -> status.practice().area())
                         .thenComparing(status -> status.id()))
@@ -129,6 +129,7 @@ public record Coverage(List<Entry> practices) {
         model.put(
                 "sources",
                 entry.practice().sources().stream().map(Coverage::source).toList());
+        model.put("parts", entry.practice().parts());
         model.put("places", entry.places().stream().map(Coverage::place).toList());
         return model;
     }
