@@ -10,10 +10,15 @@ import java.util.Map;
  * @param part what it has in common with a feature
  * @param requiredFeatures ids of features without which its repositories do not work
  * @param defaultFeatures ids of features that are in unless the description removes them
+ * @param needsResources whether its repositories do not work without a resource
  * @param options what a description may choose, by name
  */
 public record GoldenPath(
-        Feature part, List<String> requiredFeatures, List<String> defaultFeatures, Map<String, OptionRule> options) {
+        Feature part,
+        List<String> requiredFeatures,
+        List<String> defaultFeatures,
+        boolean needsResources,
+        Map<String, OptionRule> options) {
 
     public String id() {
         return part.id();

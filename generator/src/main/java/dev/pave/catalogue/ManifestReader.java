@@ -26,7 +26,17 @@ final class ManifestReader {
     private static final Set<String> FEATURE_KEYS = new LinkedHashSet<>(
             List.of("id", "title", "summary", "requires", "facts", "slots", "contributes", "files"));
     private static final Set<String> PATH_KEYS = new LinkedHashSet<>(List.of(
-            "id", "title", "summary", "requires", "features", "options", "facts", "slots", "contributes", "files"));
+            "id",
+            "title",
+            "summary",
+            "requires",
+            "features",
+            "resources",
+            "options",
+            "facts",
+            "slots",
+            "contributes",
+            "files"));
     private static final Set<String> FILE_KEYS =
             new LinkedHashSet<>(List.of("match", "each", "when", "practices", "mode", "after"));
     /** Slots of any golden path are named so, since a feature does not know on which it is. */
@@ -53,7 +63,12 @@ final class ManifestReader {
                 required.addAll(texts(features, "required"));
                 byDefault.addAll(texts(features, "default"));
             });
-            return new GoldenPath(part(root, SLOTS_OF_PATH, mapping), required, byDefault, options(mapping));
+            return new GoldenPath(
+                    part(root, SLOTS_OF_PATH, mapping),
+                    required,
+                    byDefault,
+                    isWord(mapping, "resources", "required"),
+                    options(mapping));
         });
     }
 

@@ -16,6 +16,7 @@ import dev.pave.render.Coverage;
 import dev.pave.render.RenderedFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +137,9 @@ final class NewCommand implements Callable<Integer> {
         commit.ifPresent(made -> made.notes().forEach(note -> terminal.print("  note         " + note)));
         if (!dryRun) {
             terminal.print("");
-            terminal.print("Next:  cd " + quoted(target)
-                    + test(plan).map(command -> " && " + command).orElse(""));
+            terminal.print("Next:");
+            terminal.print("  cd " + quoted(target));
+            next(plan).forEach(line -> terminal.print("  " + line));
         }
     }
 
@@ -146,12 +148,16 @@ final class NewCommand implements Callable<Integer> {
         return text.matches("[A-Za-z0-9._/+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** The command that tests the repository, as the golden path states it. */
-    private static Optional<String> test(Plan plan) {
-        return plan.path().part().facts().get("commands") instanceof Map<?, ?> commands
-                        && commands.get("test") instanceof String test
-                ? Optional.of(test)
-                : Optional.empty();
+    /** What the golden path proposes to do in a new repository: commands, and what they are for. */
+    private static List<String> next(Plan plan) {
+        if (!(plan.path().part().facts().get("next") instanceof List<?> commands)) {
+            return List.of();
+        }
+        return commands.stream()
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .map(command -> String.format("%-26s # %s", command.get("run"), command.get("says")))
+                .toList();
     }
 
     private Map<String, Object> tree(Generated generated, Optional<FirstCommit.Result> commit) {

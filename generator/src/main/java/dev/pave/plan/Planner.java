@@ -59,6 +59,13 @@ public final class Planner {
                 "the description names it",
                 description.path().map(Selected::location).stream().toList()));
         Map<String, Object> options = options(description, path, decisions, problems);
+        if (path.needsResources() && description.resources().isEmpty()) {
+            problems.add(
+                    "no-resources",
+                    description.location(),
+                    path.id() + " needs at least one resource",
+                    "add one, as in:\nresources:\n  item:\n    fields:\n      title: {type: string, required: true}");
+        }
         List<Feature> features =
                 new FeatureSelector(templates, path, problems).select(description.features(), decisions);
         practices.values().stream().filter(PracticeStatus::inForce).forEach(status -> decisions.add(decision(status)));

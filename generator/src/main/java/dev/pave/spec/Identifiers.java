@@ -35,24 +35,34 @@ public final class Identifiers {
 
     /** The public types of java.lang up to JDK 25 and those that the templates import. A package's own type would hide them. */
     private static final Set<String> JAVA_TYPES = words("""
-            AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException AssertionError
-            AutoCloseable BigDecimal Boolean BootstrapMethodError Byte CharSequence Character Class ClassCastException
-            ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue Clock CloneNotSupportedException
-            Cloneable Collection Column Comparable Compiler Component Configuration Controller Cursor Deprecated Double Duration
-            Email Enum EnumConstantNotPresentException Error Exception ExceptionInInitializerError Filter Float Function
-            FunctionalInterface Header IO Id IllegalAccessError IllegalAccessException IllegalArgumentException
-            IllegalCallerException IllegalMonitorStateException IllegalStateException IllegalThreadStateException
-            IncompatibleClassChangeError IndexOutOfBoundsException InheritableThreadLocal Instant InstantiationError
-            InstantiationException Integer InternalError InterruptedException Iterable LayerInstantiationException LinkageError
-            List LocalDate Locale Long Map MatchException Math Max Min Module ModuleLayer NegativeArraySizeException
-            NoClassDefFoundError NoSuchFieldError NoSuchFieldException NoSuchMethodError NoSuchMethodException
-            NullPointerException Nullable Number NumberFormatException Object Objects Optional OutOfMemoryError Override Package
-            Page Path Pattern Problem Process ProcessBuilder ProcessHandle Query Readable Record ReflectiveOperationException
-            Repository Request Resource Response Runnable Runtime RuntimeException RuntimePermission SafeVarargs Schema
-            ScopedValue SecurityException SecurityManager Service Set Short Size Sort StableValue StackOverflowError
-            StackTraceElement StackWalker Stream StrictMath String StringBuffer StringBuilder StringIndexOutOfBoundsException
-            SuppressWarnings System Table Test Thread ThreadDeath ThreadGroup ThreadLocal Throwable TypeNotPresentException
-            UnknownError UnsatisfiedLinkError UnsupportedClassVersionError UnsupportedOperationException Valid Value VerifyError
+            AbstractMethodError Answers Appendable ArithmeticException ArrayIndexOutOfBoundsException
+            ArrayStoreException AssertionError Authentication AutoCloseable BigDecimal Boolean
+            BootstrapMethodError Byte CharSequence Character Class ClassCastException
+            ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue Clock
+            CloneNotSupportedException Cloneable Collection Column Comparable Compiler Component
+            Configuration Controller Cursor DecimalMax DecimalMin DeleteMapping Deprecated Double Duration
+            Email Enum EnumConstantNotPresentException Error Exception ExceptionInInitializerError Filter
+            Float Form Function FunctionalInterface GetMapping Header HttpHeaders HttpStatus IO Id
+            Idempotency IdempotencyKey IfMatch IllegalAccessError IllegalAccessException
+            IllegalArgumentException IllegalCallerException IllegalMonitorStateException
+            IllegalStateException IllegalThreadStateException IncompatibleClassChangeError
+            IndexOutOfBoundsException InheritableThreadLocal Instant InstantiationError
+            InstantiationException Integer InternalError InterruptedException Iterable JdbcClient
+            JsonBounds JsonIgnore JsonProperty JsonValue LayerInstantiationException LinkageError List
+            LocalDate Locale Long Map MatchException Math Max MaxDecimals MediaType Min Module ModuleLayer
+            MultiValueMap NegativeArraySizeException NoClassDefFoundError NoSuchFieldError
+            NoSuchFieldException NoSuchMethodError NoSuchMethodException NotNull NullMarked
+            NullPointerException Nullable Number NumberFormatException Object ObjectNode Objects
+            OffsetDateTime Optional OutOfMemoryError Override Package Page Path PathVariable Pattern
+            PostMapping Problem Process ProcessBuilder ProcessHandle PutMapping Query Readable Record
+            ReflectiveOperationException Repository Request RequestBody RequestHeader RequestMapping
+            RequestParam Resource ResourceRepository Response ResponseEntity ResponseStatus RestController
+            ResultSet Runnable Runtime RuntimeException RuntimePermission SafeVarargs Schema ScopedValue
+            SecurityException SecurityManager Service Set Short Size Sort StableValue StackOverflowError
+            StackTraceElement StackWalker Stream StrictMath String StringBuffer StringBuilder
+            StringIndexOutOfBoundsException SuppressWarnings System Table Test Text Thread ThreadDeath
+            ThreadGroup ThreadLocal Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError
+            UnsupportedClassVersionError UnsupportedOperationException Valid Value Values VerifyError
             Version VirtualMachineError Void WrongThreadException""");
 
     /** Reserved and contextually reserved words, and the two names that strict mode protects. */

@@ -35,7 +35,7 @@ class CommandTest {
                         summary: A service
                         features: {required: [], default: [container]}
                         options: {java: {title: Java, values: [17, 21], default: 17}}
-                        facts: {commands: {test: ./test}}
+                        facts: {next: [{run: ./test, says: tests it}]}
                         files: [{match: bin/run, mode: executable}]
                         """)
                 .with("features/container/feature.yaml", "id: container\ntitle: Container\nsummary: An image\n")
@@ -69,7 +69,7 @@ class CommandTest {
                     .contains(
                             "golden path  service (Service)",
                             "features     container",
-                            "Next:  cd " + target + " && ./test");
+                            "Next:\n  cd " + target + "\n  ./test                     # tests it\n");
             assertThat(target.resolve("pave.yaml")).hasContent(MINIMAL);
             assertThat(target.resolve("Dockerfile")).hasContent("FROM java:17");
             assertThat(Files.isExecutable(target.resolve("bin/run"))).isTrue();

@@ -73,6 +73,17 @@ class PlannerTest {
         }
 
         @Test
+        void aDescriptionWithoutResourcesIsRefusedWhereTheGoldenPathNeedsOne() {
+            String none = MINIMAL.substring(0, MINIMAL.indexOf("resources:"));
+
+            assertThat(generate(none).problems()).isEmpty();
+            assertThat(generate(none).with(PATH, path("resources: required")).problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("pave.yaml:1:1: service needs at least one resource");
+        }
+
+        @Test
         void anUnknownPersonaIsReportedWithTheNearest() {
             assertThat(generate(MINIMAL + "personas: [architekt]\n")
                             .persona("architect", "linting")

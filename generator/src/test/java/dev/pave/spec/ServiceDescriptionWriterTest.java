@@ -117,7 +117,7 @@ class ServiceDescriptionWriterTest {
         return new ServiceDescription(
                 ServiceName.of("a-service"),
                 text,
-                new Name("no"),
+                new Name("team-no"),
                 Optional.of(new Selected("null", PLACE)),
                 new Namespace("y.true2"),
                 PersonaSelection.of(List.of(new Selected("01-on", PLACE))),

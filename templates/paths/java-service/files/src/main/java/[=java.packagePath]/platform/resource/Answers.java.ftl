@@ -11,7 +11,7 @@ public final class Answers {
 
     private Answers() {}
 
-    static <T extends Resource> ResponseEntity<T> created(String path, T resource) {
+    public static <T extends Resource> ResponseEntity<T> created(String path, T resource) {
         return ResponseEntity.created(URI.create(path + "/" + resource.id()))
 [@practice id="conditional-requests"]
                 .eTag(IfMatch.entityTag(resource.version()))

@@ -23,7 +23,8 @@ public enum Form {
             "bad-format",
             "must be an absolute http or https URI",
             "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?]B)?(#B)?"
-                    .replace("B", "[A-Za-z0-9._~!$&'()*+,;=:@/?-]*+(%[0-9A-Fa-f]{2}[A-Za-z0-9._~!$&'()*+,;=:@/?-]*+)*+"))[/#if];
+                    .replace("B", "C*+(%[0-9A-Fa-f]{2}C*+)*+")
+                    .replace("C", "[A-Za-z0-9._~!$&'()*+,;=:@/?-]"))[/#if];
 
     final String code;
     final String message;
