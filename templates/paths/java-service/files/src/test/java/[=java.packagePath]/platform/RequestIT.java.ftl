@@ -24,6 +24,7 @@ class RequestIT {
 
     private final Api api = RunningService.shared().api();
 
+[@practice id="input-validation"]
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "{\"a\": }", "{\"a\": 1, \"a\": 2}", "{} {}", "nothing", "[]", "null", "1", "\"text\""})
@@ -31,6 +32,7 @@ class RequestIT {
         api.post(RESOURCE.path(), body).expectProblem(400, "malformed-request");
     }
 
+[/@practice]
     @Test
     void refusesABodyThatIsTooDeep() {
         String deep = "[".repeat(5_000) + "]".repeat(5_000);
