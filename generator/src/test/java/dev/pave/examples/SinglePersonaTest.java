@@ -58,7 +58,7 @@ class SinglePersonaTest {
         return Bundled.generator()
                 .generate(
                         new ServiceDescriptionReader()
-                                .with(Map.of("personas", persona))
+                                .with(Map.of("personas", "[" + persona + "]"))
                                 .read(text.source(), text.text()),
                         text.text());
     }

@@ -551,7 +551,7 @@ class PlannerTest {
                 .filteredOn(decision -> decision.what().startsWith("practice"))
                 .extracting(decision -> decision.what() + ": " + decision.why() + " " + decision.places())
                 .containsExactly(
-                        "practice coverage (90 %): architect, tester asks for it [architect.md:4, tester.md:3]",
+                        "practice coverage (90 %): architect, tester ask for it [architect.md:4, tester.md:3]",
                         "practice linting: architect asks for it [architect.md:3]");
     }
 
