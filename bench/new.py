@@ -133,7 +133,10 @@ def make_template(reference, template, variables):
         except UnicodeDecodeError:
             count = 0
         if count and "\0" not in data.decode("utf-8"):
-            text = re.sub(r"\{[{%#]|[}%#]\}", lambda match: "{{'" + match.group() + "'}}", text)
+            # Whole runs of braces: what is left before or after an expression must not read as one more.
+            text = re.sub(
+                r"[{}]*(?:\{[{%#]|[}%#]\})[{}]*|\{(?=\0)|(?<=\0)\}", lambda match: "{{'" + match.group() + "'}}", text
+            )
             text = re.sub("\0(\\w+)\0", r"{{cookiecutter.\1}}", text)
             target.write_bytes(text.encode("utf-8"))
             places += count
