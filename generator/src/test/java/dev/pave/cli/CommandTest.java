@@ -147,6 +147,37 @@ class CommandTest {
         }
 
         @Test
+        void reportsUnknownPersonasTogetherWithAllElse() {
+            PaveRun run =
+                    generate("--persona", "nobody", "--set", "features.add=[nothing]", "--set", "options.java=19");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err())
+                    .contains("--persona:1:2: unknown persona 'nobody'", "'nothing'", "'19'")
+                    .doesNotContain("did you mean '17'");
+        }
+
+        @Test
+        void namesTheOptionThatIsWrong() {
+            assertThat(generate("--owner", "Team A").err()).startsWith("--owner: owner cannot be 'Team A'");
+            assertThat(generate("--set", "owner=Team A").err()).startsWith("--set owner: owner cannot be 'Team A'");
+            assertThat(pave.run("new", target.toString(), "--yes", "--owner", "Team A")
+                            .err())
+                    .startsWith("--owner: owner cannot be 'Team A'");
+        }
+
+        @Test
+        void refusesTwoWaysToSayTheSame() {
+            for (PaveRun run : List.of(
+                    generate("--name", "bar", "--set", "name=foo"),
+                    pave.run("new", target.toString(), "--yes", "--name", "bar", "--set", "name=foo"))) {
+                assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+                assertThat(run.err()).startsWith("pave: --name and --set name are the same; give one of them\n");
+                assertThat(target).doesNotExist();
+            }
+        }
+
+        @Test
         void takesTheDefaultsForWhatIsMissing() throws IOException {
             PaveRun run = pave.run("new", target.resolve("My Shop").toString(), "--yes", "--no-commit");
 
@@ -235,7 +266,11 @@ class CommandTest {
             PaveRun run = pave.run("personas", persona.toString());
 
             assertThat(run.exit()).isEqualTo(ExitCode.DONE);
-            assertThat(run.out()).contains("linting", persona + ":4: xyzzy");
+            assertThat(run.out())
+                    .contains("linting", persona + ":4: xyzzy")
+                    .doesNotContain("[generated]")
+                    .endsWith(
+                            "PRACTICES.md of a generated repository says which practices its files hold, and where.\n");
             assertThat(pave.run("personas", persona.toString(), "--json").json().get("unrecognised"))
                     .hasSize(1);
         }
