@@ -99,6 +99,11 @@ final class DescriptionOptions {
         return reader.with(set);
     }
 
+    /** Whether the name comes from a file or the command line. */
+    boolean saysName() {
+        return from != null || overrides().containsKey("name");
+    }
+
     /** What the command line says, by key of the description. */
     Map<String, String> overrides() {
         Map<String, String> overrides = options();
