@@ -82,9 +82,12 @@ public final class PersonaReport {
     private static String line(RequestedPractice requested) {
         Practice practice = requested.practice();
         String figures = requested.figures().stream().map(Figure::display).collect(joining(", "));
-        String stance = practice.stance().written()
-                + practice.because().map(reason -> ": " + reason).orElse("");
-        return "%-32s %s%s  [%s]"
+        String because = practice.because().map(reason -> ": " + reason).orElse("");
+        // That files can hold a practice does not say that those of a repository do.
+        String stance = practice.stance() == Stance.GENERATED
+                ? ""
+                : "  [" + practice.stance().written() + because + "]";
+        return "%-32s %s%s%s"
                 .formatted(practice.id(), practice.title(), figures.isEmpty() ? "" : " = " + figures, stance);
     }
 

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where a service description comes from, and what the command line says differently. */
 final class DescriptionOptions {
 
     private static final String STANDARD_INPUT = "-";
+    private static final String PERSONAS = "personas";
 
     @Option(
             names = "--from",
@@ -52,6 +56,10 @@ final class DescriptionOptions {
             description = "Value that differs from the file, as options.java=21. May be given several times.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     /**
      * A description, and the text that becomes the repository's {@code pave.yaml}: the file's own, comments and all, where nothing differs from it.
      */
@@ -70,17 +78,49 @@ final class DescriptionOptions {
 
     /** The description in a text, with what the command line says differently. */
     Description parse(DescriptionText text) {
-        Map<String, String> different = overrides();
-        ServiceDescriptionReader reader = new ServiceDescriptionReader();
-        if (different.isEmpty()) {
-            return new Description(reader.read(text.source(), text.text()), text.text());
-        }
-        ServiceDescription read = reader.with(different).read(text.source(), text.text());
+        return overrides().isEmpty()
+                ? new Description(new ServiceDescriptionReader().read(text.source(), text.text()), text.text())
+                : canonical(text);
+    }
+
+    /** As {@link #parse}, for a text that nobody wrote: {@code pave.yaml} is in the one style in which Pave writes it. */
+    Description canonical(DescriptionText text) {
+        ServiceDescription read = reader().read(text.source(), text.text());
         return new Description(read, ServiceDescriptionWriter.write(read));
+    }
+
+    private ServiceDescriptionReader reader() {
+        overrides();
+        ServiceDescriptionReader reader = new ServiceDescriptionReader();
+        for (Map.Entry<String, String> option : options().entrySet()) {
+            String place = option.getKey().equals(PERSONAS) ? "--persona" : "--" + option.getKey();
+            reader = reader.withValue(place, option.getKey(), option.getValue());
+        }
+        return reader.with(set);
+    }
+
+    /** Whether the name comes from a file or the command line. */
+    boolean saysName() {
+        return from != null || overrides().containsKey("name");
     }
 
     /** What the command line says, by key of the description. */
     Map<String, String> overrides() {
+        Map<String, String> overrides = options();
+        for (String key : set.keySet()) {
+            if (overrides.containsKey(key)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        (key.equals(PERSONAS) ? "--persona" : "--" + key) + " and --set " + key
+                                + " are the same; give one of them");
+            }
+        }
+        overrides.putAll(set);
+        return overrides;
+    }
+
+    /** What options other than {@code --set} say. */
+    private Map<String, String> options() {
         Map<String, String> overrides = new LinkedHashMap<>();
         put(overrides, "name", name);
         put(overrides, "description", description);
@@ -89,10 +129,8 @@ final class DescriptionOptions {
         put(overrides, "namespace", namespace);
         if (personas != null) {
             overrides.put(
-                    "personas",
-                    personas.stream().map(DescriptionOptions::quoted).collect(joining(", ", "[", "]")));
+                    PERSONAS, personas.stream().map(DescriptionOptions::quoted).collect(joining(", ", "[", "]")));
         }
-        overrides.putAll(set);
         return overrides;
     }
 

@@ -24,7 +24,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        terminal.complain("pave: " + e.getMessage());
+        // picocli says the word twice where a value is no pair.
+        terminal.complain("pave: " + e.getMessage().replace("option option", "option"));
         if (e instanceof UnmatchedArgumentException unmatched) {
             nearest(unmatched.getUnmatched(), command)
                     .ifPresent(name -> terminal.complain("  did you mean " + name + "?"));

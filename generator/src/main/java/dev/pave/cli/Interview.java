@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks a person for a service description, each question with a default and answered until the answer is right. */
@@ -23,8 +25,13 @@ final class Interview {
     private static final String SOURCE = "<answers>";
     private static final String EXAMPLE_RESOURCE = "item";
     private static final String EXAMPLE_FIELDS = "title:string!, notes:text, due-on:date";
+    private static final List<String> QUESTIONS = List.of("name", "description", "owner", "namespace", "path");
+    private static final String ENUM = "enum";
+    /** A comma that no parentheses are around. */
+    private static final Pattern BETWEEN_FIELDS = Pattern.compile(",(?![^(]*\\))");
 
     private final Templates templates;
+    private final String nameOfTarget;
     private final Map<String, String> given;
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Map<String, String> resources = new LinkedHashMap<>();
@@ -33,18 +40,28 @@ final class Interview {
     Interview(Templates templates, Path target, Map<String, String> given) {
         this.templates = templates;
         this.given = given;
-        String name = nameFor(target);
-        answers.put("name", name);
-        answers.put("description", "Keeps " + Name.parse(name).map(Name::words).orElse(name));
-        answers.put(
-                "owner",
-                "team-" + name.substring(0, Math.min(name.length(), 30)).replaceAll("-+$", ""));
-        answers.put("namespace", "com.example");
-        answers.put(
-                "path",
-                templates.goldenPaths().isEmpty() ? "" : templates.goldenPaths().firstKey());
+        this.nameOfTarget = nameFor(target);
         answers.putAll(given);
-        answers.keySet().retainAll(List.of("name", "description", "owner", "namespace", "path"));
+        answers.keySet().retainAll(QUESTIONS);
+    }
+
+    /** What is taken where nothing is answered; description and owner follow the name. */
+    private String byDefault(String key) {
+        Name name = Optional.ofNullable(answers.get("name"))
+                .flatMap(Name::parse)
+                .orElseGet(() -> Name.parse(nameOfTarget).orElseThrow());
+        return switch (key) {
+            case "name" -> nameOfTarget;
+            case "description" -> "Keeps " + name.words();
+            case "owner" ->
+                "team-"
+                        + name.kebab()
+                                .substring(0, Math.min(name.kebab().length(), 30))
+                                .replaceAll("-+$", "");
+            case "namespace" -> "com.example";
+            default ->
+                templates.goldenPaths().isEmpty() ? "" : templates.goldenPaths().firstKey();
+        };
     }
 
     private static String nameFor(Path target) {
@@ -60,16 +77,11 @@ final class Interview {
 
     /** The description that nobody was asked for. */
     DescriptionText defaults() {
-        resources.put(EXAMPLE_RESOURCE, EXAMPLE_FIELDS);
-        return text();
+        return new DescriptionText(SOURCE, yaml(Map.of(EXAMPLE_RESOURCE, EXAMPLE_FIELDS)));
     }
 
     /** The description by a person's answers. */
     DescriptionText ask(Person person) {
-        List<Problem> already = problems(Map.of(EXAMPLE_RESOURCE, EXAMPLE_FIELDS));
-        if (!already.isEmpty()) {
-            throw new InvalidInput(already);
-        }
         person.tell("A new service. Enter takes what is in brackets; Ctrl-C stops, and nothing is written.\n\n");
         ask(person, "name", "Name (kebab-case)");
         ask(person, "description", "What is it for");
@@ -88,7 +100,7 @@ final class Interview {
         if (given.containsKey(key)) {
             return;
         }
-        String byDefault = answers.getOrDefault(key, "");
+        String byDefault = byDefault(key);
         while (true) {
             String answer = line(person, question + " [" + byDefault + "]: ");
             answers.put(key, answer.isEmpty() ? byDefault : answer);
@@ -102,12 +114,12 @@ final class Interview {
                 person.tell(
                         "  one of: " + String.join(", ", templates.goldenPaths().keySet()) + "\n");
             }
-            answers.put(key, byDefault);
+            answers.remove(key);
         }
     }
 
     private void askResources(Person person) {
-        person.tell("\nWhat does it keep? Fields as name:type, a ! after what is required.\n");
+        person.tell("\nWhat does it keep? Fields as name:type, separated by commas, a ! after what is required.\n");
         person.tell("  types: "
                 + Arrays.stream(FieldType.values())
                         .filter(type -> type != FieldType.ENUM)
@@ -115,6 +127,7 @@ final class Interview {
                         .collect(Collectors.joining(", "))
                 + "\n");
         person.tell("  a reference names the other resource: student:reference(student)!\n");
+        person.tell("  a choice names the words to choose from: status:enum(open|done)!\n");
         while (true) {
             String byDefault = resources.isEmpty() ? EXAMPLE_RESOURCE : "";
             String name = line(
@@ -128,24 +141,59 @@ final class Interview {
                 continue;
             }
             String resource = name.isEmpty() ? byDefault : name;
-            String fields = line(person, "  Fields of " + resource + " [" + EXAMPLE_FIELDS + "]: ");
-            Map<String, String> tried = new LinkedHashMap<>(resources);
-            tried.put(resource, fields.isEmpty() ? EXAMPLE_FIELDS : fields);
-            List<Problem> problems = problems(tried).stream()
-                    .filter(problem -> !problem.code().equals("unknown-resource"))
-                    .toList();
-            if (problems.isEmpty()) {
-                resources.putAll(tried);
-            } else {
-                problems.forEach(problem -> person.tell("  " + withoutPlace(problem) + "\n"));
+            if (isFine(person, resource, EXAMPLE_FIELDS)) {
+                askFields(person, resource);
             }
         }
+    }
+
+    private void askFields(Person person, String resource) {
+        while (true) {
+            String answer =
+                    line(person, "  Fields of " + resource + ", separated by commas [" + EXAMPLE_FIELDS + "]: ");
+            String fields = answer.isEmpty() ? EXAMPLE_FIELDS : answer;
+            if (isFine(person, resource, fields)) {
+                resources.put(resource, fields);
+                return;
+            }
+        }
+    }
+
+    /** Whether a resource can be as it is answered; tells what is wrong otherwise. What it refers to may come later. */
+    private boolean isFine(Person person, String resource, String fields) {
+        List<String> wrong = new ArrayList<>();
+        for (String field : fields(fields)) {
+            if (!field.contains(":")) {
+                String name = field.replaceAll("!$", "").strip();
+                wrong.add("the field '" + name + "' has no type; write name:type, as " + name + ":string");
+            }
+        }
+        if (wrong.isEmpty()) {
+            Map<String, String> tried = new LinkedHashMap<>(resources);
+            tried.put(resource, fields);
+            problems(tried).stream()
+                    .filter(problem -> !problem.code().equals("unknown-resource"))
+                    .forEach(problem -> wrong.add(withoutPlace(problem)));
+        }
+        wrong.forEach(message -> person.tell("  " + message + "\n"));
+        return wrong.isEmpty();
+    }
+
+    private static List<String> fields(String answer) {
+        return BETWEEN_FIELDS
+                .splitAsStream(answer)
+                .map(String::strip)
+                .filter(field -> !field.isEmpty())
+                .toList();
     }
 
     private static String line(Person person, String question) {
         return person.answer(question)
                 .orElseThrow(() -> new InvalidInput(new Problem(
-                        "no-answer", Location.of(SOURCE), "the answers ended early", "nothing was written")))
+                        "no-answer",
+                        Location.of("pave new"),
+                        "the answers ended before the last question",
+                        "nothing was written; answer all questions, or give --yes or --from FILE")))
                 .strip();
     }
 
@@ -169,14 +217,13 @@ final class Interview {
     private String yaml(Map<String, String> kept) {
         List<String> lines = new ArrayList<>();
         lines.add("pave: 1");
-        answers.forEach((key, value) -> lines.add(key + ": " + quoted(value)));
+        QUESTIONS.forEach(key -> lines.add(
+                key + ": " + quoted(Optional.ofNullable(answers.get(key)).orElseGet(() -> byDefault(key)))));
         lines.add("resources:");
         kept.forEach((resource, fields) -> {
             lines.add("  " + quoted(resource) + ":");
             lines.add("    fields:");
-            for (String field : fields.split(",", -1)) {
-                lines.add("      " + field(field.strip()));
-            }
+            fields(fields).forEach(field -> lines.add("      " + field(field)));
         });
         return String.join("\n", lines) + "\n";
     }
@@ -186,16 +233,20 @@ final class Interview {
         boolean required = shorthand.endsWith("!");
         String rest = required ? shorthand.substring(0, shorthand.length() - 1).strip() : shorthand;
         int colon = rest.indexOf(':');
-        String name = colon < 0 ? rest : rest.substring(0, colon).strip();
-        String type = colon < 0 ? "string" : rest.substring(colon + 1).strip();
+        String name = rest.substring(0, colon).strip();
+        String type = rest.substring(colon + 1).strip();
         StringBuilder attributes = new StringBuilder();
         int parenthesis = type.indexOf('(');
         if (parenthesis > 0 && type.endsWith(")")) {
-            attributes
-                    .append(", to: ")
-                    .append(quoted(
-                            type.substring(parenthesis + 1, type.length() - 1).strip()));
-            type = type.substring(0, parenthesis);
+            String inner = type.substring(parenthesis + 1, type.length() - 1).strip();
+            type = type.substring(0, parenthesis).strip();
+            attributes.append(
+                    type.equals(ENUM)
+                            ? Pattern.compile("[|,]")
+                                    .splitAsStream(inner)
+                                    .map(value -> quoted(value.strip()))
+                                    .collect(Collectors.joining(", ", ", values: [", "]"))
+                            : ", to: " + quoted(inner));
         }
         if (type.equals("string") || type.equals("text")) {
             attributes.append(", max-length: ").append(type.equals("string") ? 200 : 5000);

@@ -5,7 +5,6 @@ import dev.pave.cli.DescriptionOptions.Description;
 import dev.pave.git.FirstCommit;
 import dev.pave.git.GitEnvironment;
 import dev.pave.git.TreeId;
-import dev.pave.lifecycle.DescriptionText;
 import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.lifecycle.Knowledge;
@@ -102,17 +101,26 @@ final class NewCommand implements Callable<Integer> {
     private Description answers(Knowledge knowledge) {
         Interview interview = new Interview(knowledge.templates(), target, description.overrides());
         if (yes) {
-            return description.parse(interview.defaults());
+            return description.canonical(interview.defaults());
         }
-        return description.parse(new DescriptionText(
-                "<answers>",
-                terminal.person()
-                        .map(interview::ask)
-                        .orElseThrow(
-                                () -> new CommandLine.ParameterException(
-                                        spec.commandLine(),
-                                        "nothing to generate from: give --from FILE, or --yes for the defaults, or run it on a terminal"))
-                        .text()));
+        Person person = terminal.person()
+                .orElseThrow(
+                        () -> new CommandLine.ParameterException(
+                                spec.commandLine(),
+                                "nothing to generate from: give --from FILE, or --yes for the defaults, or run it on a terminal"));
+        // What the command line says is checked before the first question.
+        description.canonical(interview.defaults());
+        return description.canonical(interview.ask(person));
+    }
+
+    /** Tells of a name that nobody gave, where it is not that of the directory either. */
+    private Optional<String> chosenName(Plan plan) {
+        String name = plan.description().name().kebab();
+        Path last = target.toAbsolutePath().normalize().getFileName();
+        boolean expected = last != null && last.toString().equals(name);
+        return yes && !description.saysName() && !expected
+                ? Optional.of("the service is called " + name + "; --name gives it another name")
+                : Optional.empty();
     }
 
     private void print(Generated generated, Optional<FirstCommit.Result> commit) {
@@ -134,6 +142,7 @@ final class NewCommand implements Callable<Integer> {
         Coverage coverage = Coverage.of(plan, generated.rendering().files());
         terminal.print("  practices    " + coverage.count(Coverage.Status.IN_FORCE) + " in force, "
                 + coverage.count(Coverage.Status.NOT_YET) + " not yet; PRACTICES.md says where");
+        chosenName(plan).ifPresent(note -> terminal.print("  note         " + note));
         commit.ifPresent(made -> made.notes().forEach(note -> terminal.print("  note         " + note)));
         if (!dryRun) {
             terminal.print("");
@@ -163,6 +172,7 @@ final class NewCommand implements Callable<Integer> {
     private Map<String, Object> tree(Generated generated, Optional<FirstCommit.Result> commit) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("directory", target.toString());
+        tree.put("name", generated.plan().description().name().kebab());
         tree.put("written", !dryRun);
         commit.ifPresent(made -> {
             tree.put("commit", made.commit());

@@ -49,6 +49,8 @@ final class PersonasCommand implements Callable<Integer> {
             terminal.printJson(report.tree());
         } else {
             terminal.print(report.text().stripTrailing());
+            terminal.print("");
+            terminal.print("PRACTICES.md of a generated repository says which practices its files hold, and where.");
         }
         return ExitCode.DONE;
     }

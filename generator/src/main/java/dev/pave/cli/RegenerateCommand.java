@@ -3,6 +3,8 @@ package dev.pave.cli;
 import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Repository;
+import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Problems;
 import dev.pave.render.Rendering;
 import dev.pave.workspace.Difference;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "regenerate",
         description = {
             "Writes a fresh render of its pave.yaml over a directory, edits included: for examples in a template repository.",
-            "Files that are no longer generated are deleted, unless git ignores them."
+            "Files that are no longer generated are deleted, unless git ignores them. Where git could not give them back, because they"
+                    + " are not tracked or have changed, nothing is written."
         },
         mixinStandardHelpOptions = true)
 final class RegenerateCommand implements Callable<Integer> {
@@ -47,9 +50,20 @@ final class RegenerateCommand implements Callable<Integer> {
             renderings.put(
                     directory, new Repository(directory, git).render(generator).rendering());
         }
+        Problems problems = new Problems();
+        Map<Path, List<String>> deletions = new LinkedHashMap<>();
+        renderings.forEach((directory, rendering) -> {
+            try {
+                deletions.put(directory, new Repository(directory, git).deletions(rendering));
+            } catch (InvalidInput e) {
+                e.problems().forEach(problems::add);
+            }
+        });
+        problems.throwIfAny();
         renderings.forEach((directory, rendering) -> {
             List<Difference> changed = new Repository(directory, git).replaceWith(rendering);
             terminal.print(directory + ": " + rendering.files().size() + " files, " + changed.size() + " changed");
+            deletions.getOrDefault(directory, List.of()).forEach(path -> terminal.print("  deleted " + path));
         });
         return ExitCode.DONE;
     }

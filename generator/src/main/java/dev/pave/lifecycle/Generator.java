@@ -36,9 +36,18 @@ public final class Generator {
 
     /** @throws InvalidInput with all that is wrong with the description in the light of the templates */
     public Plan plan(ServiceDescription description) {
-        Recognition recognition = Recognition.of(selected(description.personas()), knowledge.catalogue());
-        return new Planner(knowledge.templates(), PracticeStatus.all(knowledge.catalogue(), recognition), paveVersion)
-                .plan(description);
+        Problems problems = new Problems();
+        Recognition recognition = Recognition.of(selected(description.personas(), problems), knowledge.catalogue());
+        Planner planner =
+                new Planner(knowledge.templates(), PracticeStatus.all(knowledge.catalogue(), recognition), paveVersion);
+        try {
+            Plan plan = planner.plan(description);
+            problems.throwIfAny();
+            return plan;
+        } catch (InvalidInput e) {
+            e.problems().forEach(problems::add);
+            throw new InvalidInput(problems.list());
+        }
     }
 
     /** @throws InvalidInput as {@link #plan}, and with the faults of templates */
@@ -47,11 +56,11 @@ public final class Generator {
         return new Generated(plan, Renderer.render(plan, text), text);
     }
 
-    private List<Persona> selected(PersonaSelection selection) {
+    /** Those of the selected personas that there are. */
+    private List<Persona> selected(PersonaSelection selection, Problems problems) {
         if (selection.all()) {
             return knowledge.personas();
         }
-        Problems problems = new Problems();
         List<Persona> selected = new ArrayList<>();
         for (Selected wanted : selection.listed()) {
             knowledge.personas().stream()
@@ -69,7 +78,6 @@ public final class Generator {
                                                     .map(persona -> persona.id().value())
                                                     .toList())));
         }
-        problems.throwIfAny();
         return selected;
     }
 }

@@ -3,6 +3,7 @@ package dev.pave.lifecycle;
 import dev.pave.git.GitEnvironment;
 import dev.pave.git.IgnoreRules;
 import dev.pave.git.TextDifference;
+import dev.pave.git.TrackedFiles;
 import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.plan.ProjectPath;
 import dev.pave.problem.InvalidInput;
@@ -16,12 +17,14 @@ import dev.pave.workspace.WorkingTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A generated repository on disk: what differs from a fresh render of its own description, and how to make it equal. */
 public final class Repository {
 
     private static final String DESCRIPTION = "pave.yaml";
+    private static final int MOST_NAMED = 10;
 
     private final Path directory;
     private final GitEnvironment git;
@@ -72,6 +75,45 @@ public final class Repository {
         } catch (IOException e) {
             throw unreadable(directory, e);
         }
+    }
+
+    /**
+     * What {@link #replaceWith} would delete, by path.
+     *
+     * @throws InvalidInput where some of it would be lost, because no git around the directory has the same bytes
+     */
+    public List<String> deletions(Rendering rendering) {
+        try {
+            WorkingTree tree = workingTree();
+            List<String> deletions = tree.deletions(tree.compare(rendering));
+            if (deletions.isEmpty()) {
+                return deletions;
+            }
+            TrackedFiles tracked = new TrackedFiles(directory);
+            List<String> lost = new ArrayList<>();
+            for (String path : deletions) {
+                if (!tracked.canRestore(path)) {
+                    lost.add(path);
+                }
+            }
+            if (!lost.isEmpty()) {
+                throw wouldBeLost(lost);
+            }
+            return deletions;
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    private InvalidInput wouldBeLost(List<String> lost) {
+        String names = String.join(", ", lost.subList(0, Math.min(lost.size(), MOST_NAMED)));
+        int more = lost.size() - MOST_NAMED;
+        return new InvalidInput(new Problem(
+                "not-recoverable",
+                Location.of(directory.toString()),
+                "would delete what is not generated and git could not give back: " + names
+                        + (more > 0 ? " and " + more + " more" : ""),
+                "commit, move or delete " + (lost.size() == 1 ? "it" : "them") + " first; nothing was changed"));
     }
 
     /**

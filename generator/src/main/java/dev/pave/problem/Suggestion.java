@@ -22,10 +22,35 @@ public final class Suggestion {
         LevenshteinDistance distance = new LevenshteinDistance(tolerance);
         record Candidate(String name, int distance) {}
         return known.stream()
-                .map(name -> new Candidate(name, distance.apply(wanted, name.toLowerCase(Locale.ROOT))))
+                .filter(name -> !(isNumber(given) && isNumber(name)))
+                .map(name -> new Candidate(
+                        name,
+                        isTransposed(wanted, name.toLowerCase(Locale.ROOT))
+                                ? 1
+                                : distance.apply(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() >= 0)
                 .min(comparingInt(Candidate::distance).thenComparing(Candidate::name, naturalOrder()))
                 .map(Candidate::name);
+    }
+
+    /** Who writes another number means it. */
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    }
+
+    /** Whether two texts differ in two neighbours that changed places, as {@code nwe} and {@code new}. */
+    private static boolean isTransposed(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int first = 0;
+        while (first < a.length() && a.charAt(first) == b.charAt(first)) {
+            first++;
+        }
+        return first + 1 < a.length()
+                && a.charAt(first) == b.charAt(first + 1)
+                && a.charAt(first + 1) == b.charAt(first)
+                && a.regionMatches(first + 2, b, first + 2, a.length() - first - 2);
     }
 
     /** {@code did you mean 'string'? one of: boolean, date, …}; the known names keep the order in which they are given. */

@@ -15,12 +15,7 @@ final class Overrides {
 
     static final Overrides NONE = new Overrides(List.of());
 
-    private record Replacement(String origin, String key, String value) {
-
-        Location location() {
-            return Location.of(origin + " " + key);
-        }
-    }
+    private record Replacement(Location location, String key, String value) {}
 
     private final List<Replacement> replacements;
 
@@ -30,7 +25,13 @@ final class Overrides {
 
     Overrides and(String origin, Map<String, String> set) {
         List<Replacement> all = new ArrayList<>(replacements);
-        set.forEach((key, value) -> all.add(new Replacement(origin, key, value)));
+        set.forEach((key, value) -> all.add(new Replacement(Location.of(origin + " " + key), key, value)));
+        return new Overrides(List.copyOf(all));
+    }
+
+    Overrides andOne(String place, String key, String value) {
+        List<Replacement> all = new ArrayList<>(replacements);
+        all.add(new Replacement(Location.of(place), key, value));
         return new Overrides(List.copyOf(all));
     }
 

@@ -73,6 +73,15 @@ public final class ServiceDescriptionReader {
     }
 
     /**
+     * A reader that puts one value over that of the text; the last given wins.
+     *
+     * @param place where a problem with it is located, as {@code --owner}
+     */
+    public ServiceDescriptionReader withValue(String place, String key, String value) {
+        return new ServiceDescriptionReader(pathOptional, overrides.andOne(place, key, value));
+    }
+
+    /**
      * Reads a description. An empty text is a description in which nothing is said yet, for where all comes from {@link #with}.
      *
      * @param source its name in problems

@@ -202,7 +202,7 @@ public final class NewDirectory {
                 "target-not-empty",
                 target,
                 "the directory is not empty",
-                "choose a directory that does not exist yet; to bring an existing repository up to date: pave update");
+                "choose a directory that is empty or does not exist yet");
     }
 
     private static InvalidInput notWritten(Path target, IOException cause) {

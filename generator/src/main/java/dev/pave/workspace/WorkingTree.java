@@ -83,6 +83,28 @@ public final class WorkingTree {
         return differences;
     }
 
+    /** The files and links that {@link #replaceWith} would delete to make the given differences go away, and not write anew. */
+    public List<String> deletions(List<Difference> differences) {
+        TreeSet<String> deletions = new TreeSet<>();
+        for (Difference difference : differences) {
+            switch (difference.kind()) {
+                case EXTRA -> {
+                    if (!Files.isDirectory(directory.resolve(difference.path()), LinkOption.NOFOLLOW_LINKS)) {
+                        deletions.add(difference.path());
+                    }
+                }
+                case NOT_A_FILE ->
+                    firstObstacle(new ProjectPath(difference.path()))
+                            .ifPresent(obstacle -> deletions.add(
+                                    directory.relativize(obstacle).toString().replace('\\', '/')));
+                case MISSING, CONTENT, MODE -> {
+                    // only written
+                }
+            }
+        }
+        return List.copyOf(deletions);
+    }
+
     private Optional<Difference.Kind> compare(RenderedFile file) throws IOException {
         Path path = file.path().in(directory);
         if (!isReachable(file.path())) {

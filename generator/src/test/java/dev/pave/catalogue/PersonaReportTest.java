@@ -27,8 +27,8 @@ class PersonaReportTest {
                   stack
                     framework      React 18+
                   operations
-                    uptime-objective                 Uptime objective = 99.9 %  [generated]
-                    error-budget                     Error budget, computed from the objective = 43 min/month  [generated]
+                    uptime-objective                 Uptime objective = 99.9 %
+                    error-budget                     Error budget, computed from the objective = 43 min/month
 
                 contradictions
                   p.md:6 and p.md:5

@@ -147,6 +147,37 @@ class CommandTest {
         }
 
         @Test
+        void reportsUnknownPersonasTogetherWithAllElse() {
+            PaveRun run =
+                    generate("--persona", "nobody", "--set", "features.add=[nothing]", "--set", "options.java=19");
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err())
+                    .contains("--persona:1:2: unknown persona 'nobody'", "'nothing'", "'19'")
+                    .doesNotContain("did you mean '17'");
+        }
+
+        @Test
+        void namesTheOptionThatIsWrong() {
+            assertThat(generate("--owner", "Team A").err()).startsWith("--owner: owner cannot be 'Team A'");
+            assertThat(generate("--set", "owner=Team A").err()).startsWith("--set owner: owner cannot be 'Team A'");
+            assertThat(pave.run("new", target.toString(), "--yes", "--owner", "Team A")
+                            .err())
+                    .startsWith("--owner: owner cannot be 'Team A'");
+        }
+
+        @Test
+        void refusesTwoWaysToSayTheSame() {
+            for (PaveRun run : List.of(
+                    generate("--name", "bar", "--set", "name=foo"),
+                    pave.run("new", target.toString(), "--yes", "--name", "bar", "--set", "name=foo"))) {
+                assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+                assertThat(run.err()).startsWith("pave: --name and --set name are the same; give one of them\n");
+                assertThat(target).doesNotExist();
+            }
+        }
+
+        @Test
         void takesTheDefaultsForWhatIsMissing() throws IOException {
             PaveRun run = pave.run("new", target.resolve("My Shop").toString(), "--yes", "--no-commit");
 
@@ -173,7 +204,10 @@ class CommandTest {
             PaveRun run = generate();
 
             assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(run.err()).startsWith(target + ": ");
+            assertThat(run.err())
+                    .startsWith(target + ": ")
+                    .contains("choose a directory that is empty or does not exist yet")
+                    .doesNotContain("pave update");
             try (Stream<Path> files = Files.list(target)) {
                 assertThat(files).containsExactly(target.resolve("mine.txt"));
             }
@@ -232,7 +266,11 @@ class CommandTest {
             PaveRun run = pave.run("personas", persona.toString());
 
             assertThat(run.exit()).isEqualTo(ExitCode.DONE);
-            assertThat(run.out()).contains("linting", persona + ":4: xyzzy");
+            assertThat(run.out())
+                    .contains("linting", persona + ":4: xyzzy")
+                    .doesNotContain("[generated]")
+                    .endsWith(
+                            "PRACTICES.md of a generated repository says which practices its files hold, and where.\n");
             assertThat(pave.run("personas", persona.toString(), "--json").json().get("unrecognised"))
                     .hasSize(1);
         }
@@ -305,6 +343,83 @@ class CommandTest {
             assertThat(regenerate.exit()).isEqualTo(ExitCode.DONE);
             assertThat(regenerate.out()).isEqualTo(target + ": 4 files, 1 changed\n");
             assertThat(pave.run("check", target.toString()).exit()).isEqualTo(ExitCode.DONE);
+        }
+
+        @Test
+        void whatGitCouldNotGiveBackIsNotDeleted() throws IOException {
+            generate();
+            Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
+            Files.writeString(target.resolve("mine.txt"), "mine");
+            Files.writeString(target.resolve("tracked.txt"), "once");
+            Git.in(target).run("add", "tracked.txt");
+            Files.writeString(target.resolve("tracked.txt"), "now");
+
+            PaveRun run = pave.run("regenerate", target.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err())
+                    .isEqualTo(target
+                            + ": would delete what is not generated and git could not give back: mine.txt, tracked.txt\n"
+                            + "  commit, move or delete them first; nothing was changed\n");
+            assertThat(target.resolve("mine.txt")).hasContent("mine");
+            assertThat(target.resolve("tracked.txt")).hasContent("now");
+            assertThat(target.resolve("Dockerfile")).hasContent("FROM scratch");
+        }
+
+        @Test
+        void whatGitTracksAsItIsIsDeletedByNameInAFolderOfARepositoryAndOfAWorkTree() throws IOException {
+            Path outer = Files.createDirectories(temporary.resolve("outer"));
+            target = outer.resolve("inner");
+            generate("--no-commit");
+            Git.in(outer).run("init", "-q");
+            Files.writeString(target.resolve("old.txt"), "old");
+            Files.createSymbolicLink(target.resolve("old-link"), Path.of("old.txt"));
+            Git.in(outer).run("add", "-A");
+            Git.in(outer).run("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all");
+            Git.in(outer)
+                    .run("worktree", "add", "-q", temporary.resolve("second").toString());
+
+            for (Path folder : List.of(target, temporary.resolve("second/inner"))) {
+                PaveRun run = pave.run("regenerate", folder.toString());
+
+                assertThat(run.err()).isEmpty();
+                assertThat(run.out())
+                        .isEqualTo(folder + ": 4 files, 2 changed\n  deleted old-link\n  deleted old.txt\n");
+                assertThat(folder.resolve("old.txt")).doesNotExist();
+            }
+        }
+
+        @Test
+        void outsideOfAnyRepositoryNothingIsDeleted() throws IOException {
+            generate("--no-commit");
+            Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
+            assertThat(pave.run("regenerate", target.toString()).exit()).isEqualTo(ExitCode.DONE);
+            for (int i = 10; i < 22; i++) {
+                Files.writeString(target.resolve("mine" + i), "mine");
+            }
+
+            PaveRun run = pave.run("regenerate", target.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err()).contains("mine10, ", "mine19 and 2 more").doesNotContain("mine20");
+            assertThat(target.resolve("mine10")).exists();
+        }
+
+        @Test
+        void aFileInTheWayOfAFolderIsNotDeletedUnlessGitHasIt() throws IOException {
+            generate();
+            Files.delete(target.resolve("bin/run"));
+            Files.delete(target.resolve("bin"));
+            Files.writeString(target.resolve("bin"), "mine");
+
+            PaveRun refused = pave.run("regenerate", target.toString());
+            Git.in(target).run("add", "-A");
+            PaveRun done = pave.run("regenerate", target.toString());
+
+            assertThat(refused.err()).contains("could not give back: bin\n");
+            assertThat(done.err()).isEmpty();
+            assertThat(done.out()).endsWith("  deleted bin\n");
+            assertThat(target.resolve("bin/run")).isRegularFile();
         }
 
         @Test

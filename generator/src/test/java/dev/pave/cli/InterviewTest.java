@@ -49,7 +49,7 @@ class InterviewTest {
                         "Namespace (Java package, npm scope) [com.example]: ",
                         "Golden path [service]: ",
                         "Resource [item]: ",
-                        "  Fields of item [title:string!, notes:text, due-on:date]: ",
+                        "  Fields of item, separated by commas [title:string!, notes:text, due-on:date]: ",
                         "Another resource (Enter for none): ");
         assertThat(Files.readString(target.resolve("pave.yaml"))).contains("student-records", "team-student-records");
     }
@@ -80,8 +80,8 @@ class InterviewTest {
 
     @Test
     void aWrongAnswerIsExplainedAndAskedAgain() {
-        Answers answers = new Answers(
-                "Not A Name", "shop", "", "", "", "servise", "service", "item", "a:strng", "item", "a:string", "");
+        Answers answers =
+                new Answers("Not A Name", "shop", "", "", "", "servise", "service", "item", "a:strng", "a:string", "");
 
         PaveRun run = pave.with(answers).run("new", target.toString());
 
@@ -107,6 +107,74 @@ class InterviewTest {
     }
 
     @Test
+    void descriptionAndOwnerFollowTheName() throws IOException {
+        Answers answers = new Answers("corner-shop", "", "", "", "", "", "", "");
+
+        PaveRun run = pave.with(answers).run("new", target.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(answers.questions)
+                .contains("What is it for [Keeps corner shop]: ", "Owner (a team, kebab-case) [team-corner-shop]: ");
+        assertThat(Files.readString(target.resolve("pave.yaml")))
+                .startsWith("pave: 1\nname: corner-shop\ndescription: Keeps corner shop\nowner: team-corner-shop\n");
+    }
+
+    @Test
+    void aResourceIsCheckedBeforeItsFieldsAreAsked() {
+        Answers answers = new Answers("", "", "", "", "", "My Item", "order", "id:uuid", "code:string", "");
+
+        PaveRun run = pave.with(answers).run("new", target.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(answers.left).isEmpty();
+        assertThat(answers.told()).contains("'My Item'", "a field cannot be called 'id'");
+        assertThat(answers.questions)
+                .noneMatch(question -> question.contains("Fields of My Item"))
+                .filteredOn(question -> question.startsWith("  Fields of order"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aFieldMayBeAChoiceAndHasAType() throws IOException {
+        Answers answers = new Answers(
+                "", "", "", "", "", "order", "note", "status:enum(open|done)!, kind:enum(a, b), note:text", "");
+
+        PaveRun run = pave.with(answers).run("new", target.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(answers.left).isEmpty();
+        assertThat(answers.told())
+                .contains("the field 'note' has no type; write name:type, as note:string\n")
+                .contains("separated by commas", "status:enum(open|done)");
+        assertThat(Files.readString(target.resolve("pave.yaml")))
+                .contains("values: [open, done]", "values: [a, b]")
+                .doesNotContain("\"order\"");
+    }
+
+    @Test
+    void aNameThatNobodyGaveIsTold() {
+        PaveRun strange = pave.run("new", temporary.resolve("é").toString(), "--yes", "--dry-run");
+        PaveRun given = pave.run("new", temporary.resolve("é").toString(), "--yes", "--dry-run", "--name", "shop");
+        PaveRun same = pave.run("new", target.toString(), "--yes", "--dry-run");
+
+        assertThat(strange.out())
+                .contains("note         the service is called my-service; --name gives it another name");
+        assertThat(given.out()).doesNotContain("is called");
+        assertThat(same.out()).doesNotContain("is called");
+    }
+
+    @Test
+    void theDefaultsAreWrittenAsPaveWritesThem() throws IOException {
+        pave.run("new", target.toString(), "--yes");
+        pave.with(new Answers("student-records", "", "", "", "", "", "", ""))
+                .run("new", temporary.resolve("asked").toString());
+
+        String written = Files.readString(target.resolve("pave.yaml"));
+        assertThat(written).startsWith("pave: 1\nname: student-records\n").contains("personas: all\n");
+        assertThat(temporary.resolve("asked/pave.yaml")).hasContent(written);
+    }
+
+    @Test
     void whatTheCommandLineSaysIsNotAsked() {
         Answers answers = new Answers("", "", "", "", "", "");
 
@@ -124,7 +192,7 @@ class InterviewTest {
         PaveRun run = pave.with(answers).run("new", target.toString(), "--name", "Not A Name");
 
         assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
-        assertThat(run.err()).contains("name cannot be 'Not A Name'");
+        assertThat(run.err()).startsWith("--name: name cannot be 'Not A Name'");
         assertThat(answers.questions).isEmpty();
     }
 
@@ -133,7 +201,7 @@ class InterviewTest {
         PaveRun run = pave.with(new Answers("shop", "")).run("new", target.toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
-        assertThat(run.err()).contains("the answers ended early", "nothing was written");
+        assertThat(run.err()).startsWith("pave new: the answers ended before the last question\n  nothing was written");
         assertThat(target).doesNotExist();
     }
 

@@ -69,6 +69,9 @@ class UsageTest {
         assertThat(pave.run("new").err()).contains("DIR");
         assertThat(pave.run("check").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(pave.run("new", "x", "--set", "novalue").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(pave.run("new", "x", "--set", "novalue").err())
+                .startsWith("pave: Value for option '--set'")
+                .contains("should be in KEY=VALUE format but was novalue");
     }
 
     @Test

@@ -67,5 +67,8 @@ class ProblemTest {
         assertThat(Suggestion.remedy("strng", known)).isEqualTo("did you mean 'string'? one of: string, text, integer");
         assertThat(Suggestion.remedy("picture", known)).isEqualTo("one of: string, text, integer");
         assertThat(Suggestion.remedy("x", List.of())).isEmpty();
+        assertThat(Suggestion.nearest("nwe", List.of("new", "check"))).contains("new");
+        assertThat(Suggestion.nearest("nwx", List.of("new", "check"))).isEmpty();
+        assertThat(Suggestion.remedy("19", List.of("17", "21"))).isEqualTo("one of: 17, 21");
     }
 }
