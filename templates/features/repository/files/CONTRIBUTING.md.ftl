@@ -13,8 +13,17 @@ make test    # all tests[#if practices["unit-test-coverage"]??], coverage includ
 ```
 
 [=path.facts.prerequisites?no_esc] are enough for these[#if practices["developer-experience"]??]; with an editor that knows dev containers, `.devcontainer/` has them, Git and make ready[/#if].
-[#list slots["repository.tasks"]?filter(task -> task.needs??)]
-Beyond that, [#items as task]`make [=task.name?no_esc]` needs [=task.needs?no_esc][#sep], [/#sep][/#items].
+[#assign needs = {}]
+[#list slots["repository.tasks"]?filter(task -> task.needs??) as task]
+[#assign needs += {task.needs: (needs[task.needs]![]) + ["`make " + task.name + "`"]}]
+[/#list]
+[#list needs?keys]
+
+Some other targets need more:
+
+[#items as need]
+- [=need?no_esc]: [=needs[need]?join(", ")?no_esc]
+[/#items]
 [/#list]
 
 ## A change, from start to end

@@ -1,5 +1,5 @@
 [#assign tasks = slots["repository.tasks"]]
-# The same targets in every service, whatever its language. CI calls them too.
+# The same targets in every service, whatever its language.
 .DEFAULT_GOAL := help
 .PHONY: help[#if practices["conventional-commits"]??] setup[/#if][#if practices["local-development"]??] dev[/#if] lint[#if practices["code-formatting"]??] format[/#if] test build[#list tasks as task] [=task.name][/#list]
 
@@ -32,7 +32,7 @@ format: ## format the source
 	[=path.facts.commands.format?no_esc]
 
 [/@practice]
-test: ## build, run all tests, check coverage
+test: ## build, run all tests[#if practices["unit-test-coverage"]??], check coverage[/#if]
 	[=path.facts.commands.test?no_esc]
 
 build: ## build what is deployed, without tests
