@@ -63,6 +63,15 @@
 [#return "/api/" + (practices["api-versioning"]??)?then("v1/", "") + (practices["restful-naming"]??)?then(resource.segment, resource.name.camel)]
 [/#function]
 
+[#-- Import lines in ASCII order, whatever the service's own namespace is; not for static ones. --]
+[#macro sorted]
+[#local text][#nested][/#local]
+[#local lines = text?markup_string?split("\n")?filter(line -> line?has_content)]
+[#list lines?map(line -> {"line": line, "key": line?remove_ending(";")?replace("([A-Z])", "!$1", "r")})?sort_by("key") as import]
+[=import.line?no_esc]
+[/#list]
+[/#macro]
+
 [#-- Imports those of the names that the code below them uses; `platform.…` is this service's own. Capitals come first, as in ASCII. --]
 [#macro importing names]
 [#local text][#nested][/#local]

@@ -9,10 +9,22 @@ make setup   # commit messages are checked before they are made
 [#if practices["local-development"]??]
 make dev     # runs the service with a database and prints a token
 [/#if]
-make test    # all that CI tests, coverage included
+make test    # all tests[#if practices["unit-test-coverage"]??], coverage included[/#if]
 ```
 
-No Docker is needed.[#if practices["developer-experience"]??] With an editor that knows dev containers, `.devcontainer/` has the tools ready.[/#if]
+[=path.facts.prerequisites?no_esc] are enough for these[#if practices["developer-experience"]??]; with an editor that knows dev containers, `.devcontainer/` has them, Git and make ready[/#if].
+[#assign needs = {}]
+[#list slots["repository.tasks"]?filter(task -> task.needs??) as task]
+[#assign needs += {task.needs: (needs[task.needs]![]) + ["`make " + task.name + "`"]}]
+[/#list]
+[#list needs?keys]
+
+Some other targets need more:
+
+[#items as need]
+- [=need?no_esc]: [=needs[need]?join(", ")?no_esc]
+[/#items]
+[/#list]
 
 ## A change, from start to end
 
@@ -24,13 +36,10 @@ No Docker is needed.[#if practices["developer-experience"]??] With an editor tha
 1. Approvals: [=figure("code-review-approvals", 2)], one of them by an owner of the files (`.github/CODEOWNERS`). A new push asks for them again.
 [/#if]
 1. Merge. The commit on `main` is the whole pull request, under its title.
-[#if practices["fail-fast"]??]
+[#list slots["repository.contributing"] as paragraph]
 
-CI fails early: first the quick checks, then tests and image side by side.
-[/#if]
-[#if practices["pipeline-duration"]??]
-It takes at most [=figure("pipeline-duration", 5)] minutes.
-[/#if]
+[=paragraph.says?no_esc]
+[/#list]
 [#if practices["conventional-commits"]??]
 
 ## Commit messages
@@ -44,7 +53,7 @@ It takes at most [=figure("pipeline-duration", 5)] minutes.
 | `build`, `ci`, `chore`, `revert` | the rest |
 
 A change that breaks a client has `!` before the colon and a footer `BREAKING CHANGE: what the client has to do`.
-The hook, the pull request's title and CI ask for the same: `scripts/check-commit-messages.sh`.
+The hook asks for it, with `scripts/check-commit-messages.sh`.
 [/#if]
 
 ## Changes that need more than code

@@ -1,13 +1,19 @@
 [#assign tasks = slots["repository.tasks"]]
-# The same targets in every service, whatever its language. CI calls them too.
+# The same targets in every service, whatever its language.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev lint format test build[#list tasks as task] [=task.name][/#list]
+.PHONY: help[#if practices["conventional-commits"]??] setup[/#if][#if practices["local-development"]??] dev[/#if] lint[#if practices["code-formatting"]??] format[/#if] test build[#list tasks as task] [=task.name][/#list]
 
-[@practice id="toil-reduction"]
+[#macro help]
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+[/#macro]
+[@practice id="toil-reduction"]
+[@help /]
 [/@practice]
+[#if !practices["toil-reduction"]??]
+[@help /]
+[/#if]
 [@practice id="conventional-commits"]
 setup: ## check commit messages before they are made
 	git config core.hooksPath .githooks
@@ -26,7 +32,7 @@ format: ## format the source
 	[=path.facts.commands.format?no_esc]
 
 [/@practice]
-test: ## build, run all tests, check coverage
+test: ## build, run all tests[#if practices["unit-test-coverage"]??], check coverage[/#if]
 	[=path.facts.commands.test?no_esc]
 
 build: ## build what is deployed, without tests

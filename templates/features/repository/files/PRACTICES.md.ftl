@@ -45,6 +45,6 @@ Of [=coverage.summary.generated] practices that a repository can hold, [=coverag
 
 ## Not here
 [@group "not yet" "Not yet" /]
-[@group "documented" "A text, not a file that a machine can check" /]
+[@group "documented" "Not a file that can be generated, and why" /]
 [@group "target" "Targets that only a running service can meet" /]
 [@group "not applicable" "Not about a repository" /]

@@ -41,7 +41,7 @@ make setup
 make dev
 ```
 
-`make dev` starts the service on port [=path.facts.ports.http] with a PostgreSQL of its own, and prints a token[#if resources?has_content] and a request to try:[#else].[/#if]
+`make dev` starts the service on port [=path.facts.ports.http] with a PostgreSQL of its own, with data that is gone when it stops[#if practices["local-token"]??], and prints a token for it.[#if resources?has_content] In another terminal:[/#if][#else].[/#if]
 
 [#if resources?has_content]
 [@practice id="local-token"]
@@ -55,7 +55,16 @@ curl --include http://localhost:[=path.facts.ports.http][=shown.path?no_esc] \
   --data '[=body(shown)?no_esc]'
 [/#if]
 [#assign shown = candidates[0]!resources[0]]
-curl http://localhost:[=path.facts.ports.http][=shown.path?no_esc] --header "Authorization: Bearer $TOKEN"
+[#assign conditions = []]
+[#if practices["filtering"]??]
+  [#list shown.filterable?filter(field -> field.required && ["string", "email", "enum", "integer", "long"]?seq_contains(field.type))[0..*1] as field]
+    [#assign conditions += ["filter[" + field.json + "]=" + field.samples.valid[0]?string?url("UTF-8")]]
+  [/#list]
+[/#if]
+[#if practices["sorting"]??][#assign conditions += ["sort=-createdAt"]][/#if]
+[#if practices["pagination"]??][#assign conditions += ["limit=5"]][/#if]
+curl --globoff 'http://localhost:[=path.facts.ports.http][=shown.path?no_esc][#if conditions?has_content]?[=conditions?join("&")?no_esc][/#if]' \
+  --header "Authorization: Bearer $TOKEN"
 ```
 
 [/@practice]
@@ -74,7 +83,7 @@ Without make: `[=path.facts.commands.dev?no_esc]`.
 [/#if]
 | `make test` | build, run all tests[#if practices["unit-test-coverage"]??], ask for [=figure("unit-test-coverage", 80)] % coverage[/#if] |
 [#list slots["repository.tasks"] as task]
-| `make [=task.name?no_esc]` | [=task.says?no_esc] |
+| `make [=task.name?no_esc]` | [=task.says?no_esc][#if task.needs??] (needs [=task.needs?no_esc])[/#if] |
 [/#list]
 [#list slots["repository.readme-commands"] as command]
 | `[=command.command?no_esc]` | [=command.says?no_esc] |

@@ -42,7 +42,9 @@
 [#if slots["github-actions.lint-steps"]?has_content || slots["github-actions.environments"]?has_content]
           { "context": "Contracts", "integration_id": 15368 },
 [/#if]
+[#if practices["linting"]??]
           { "context": "Lint", "integration_id": 15368 },
+[/#if]
           { "context": "Image", "integration_id": 15368 }
         ]
       }

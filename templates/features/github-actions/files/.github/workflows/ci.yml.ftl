@@ -3,6 +3,9 @@
 [#assign budget = figure("pipeline-duration", 5)]
 [#assign first = [(budget * 2 / 5)?floor, 1]?max]
 [#assign contracts = slots["github-actions.lint-steps"]?has_content || slots["github-actions.environments"]?has_content]
+[#assign quick = []]
+[#if practices["linting"]??][#assign quick += ["lint"]][/#if]
+[#if contracts][#assign quick += ["contracts"]][/#if]
 [#assign rest = [budget - first, 1]?max]
 name: CI
 
@@ -26,6 +29,7 @@ concurrency:
 # The quick checks first, then the slow jobs side by side: [=first] + [=rest] minutes is the longest way through.
 [/@practice]
 jobs:
+[@practice id="linting"]
   lint:
     name: Lint
     runs-on: ubuntu-24.04
@@ -35,17 +39,14 @@ jobs:
     steps:
 [@w.harden /]
 [@w.checkout /]
-[@practice id="linting"]
       - name: Check the shell scripts
         run: git ls-files '*.sh' .githooks | xargs --no-run-if-empty shellcheck
-[/@practice]
 [@w.setup /]
-[@practice id="linting"]
       - name: Check formatting and compiler warnings
         run: make lint
+
 [/@practice]
 [#if contracts]
-
   contracts:
     name: Contracts
     runs-on: ubuntu-24.04
@@ -71,14 +72,16 @@ jobs:
             kubectl kustomize "$overlay" > /dev/null
           done
 [/#if]
-[/#if]
 
+[/#if]
 [@practice id="automated-testing"]
   test:
     name: Test
+[#if quick?has_content]
 [@practice id="fail-fast"]
-    needs: [=contracts?then("[lint, contracts]", "lint")]
+    needs: [[=quick?join(", ")]]
 [/@practice]
+[/#if]
     runs-on: ubuntu-24.04
     [@w.timeout rest /]
     permissions:
@@ -108,9 +111,11 @@ jobs:
 [/@practice]
   image:
     name: Image
+[#if quick?has_content]
 [@practice id="fail-fast"]
-    needs: [=contracts?then("[lint, contracts]", "lint")]
+    needs: [[=quick?join(", ")]]
 [/@practice]
+[/#if]
     runs-on: ubuntu-24.04
     [@w.timeout rest /]
     permissions:

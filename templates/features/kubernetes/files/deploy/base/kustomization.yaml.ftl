@@ -50,6 +50,7 @@ resources:
 [#if !practices["kubernetes-manifests"]??]
 resources: []
 [/#if]
+[#if practices["configuration-from-environment"]?? || (path.facts.migrations?? && practices["schema-migrations"]??)]
 # A changed value makes a new name, so that the pods roll and a rollback finds the old values again.
 configMapGenerator:
 [@practice id="configuration-from-environment"]
@@ -69,4 +70,5 @@ configMapGenerator:
         app.kubernetes.io/name: [=service.kebab]
         app.kubernetes.io/component: migration
 [/@practice]
+[/#if]
 [/#if]

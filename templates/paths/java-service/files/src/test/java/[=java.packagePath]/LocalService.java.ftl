@@ -1,8 +1,11 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package];
 
+[@code.sorted]
 import [=java.package].testing.Resources;
 import [=java.package].testing.RunningService;
 import java.util.Map;
+[/@code.sorted]
 
 /** Runs the service on this machine, with a PostgreSQL and a token issuer of its own: {@code mvn spring-boot:test-run}. */
 public final class LocalService {

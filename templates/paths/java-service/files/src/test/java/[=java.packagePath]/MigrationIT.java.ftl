@@ -1,8 +1,10 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package];
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+[@code.sorted]
 import [=java.package].testing.Resources;
 import [=java.package].testing.TestDatabase;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+[/@code.sorted]
 
 /** What the migrations made of an empty database. */
 class MigrationIT {

@@ -1,7 +1,9 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+[@code.sorted]
 import [=java.package].testing.Resources;
 import [=java.package].testing.Response;
 import [=java.package].testing.RunningService;
@@ -12,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+[/@code.sorted]
 
 class HealthIT {
 

@@ -1,7 +1,9 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+[@code.sorted]
 import [=java.package].testing.Api;
 import [=java.package].testing.Resource;
 import [=java.package].testing.Resources;
@@ -10,6 +12,7 @@ import [=java.package].testing.RunningService;
 import [=java.package].testing.TestIssuer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+[/@code.sorted]
 
 class RateLimitIT {
 

@@ -1,7 +1,9 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+[@code.sorted]
 import [=java.package].testing.Api;
 import [=java.package].testing.Resource;
 import [=java.package].testing.Resources;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+[/@code.sorted]
 
 class RequestIT {
 

@@ -1,7 +1,9 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+[@code.sorted]
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -17,6 +19,7 @@ import [=java.package].testing.TestIssuer;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
+[/@code.sorted]
 
 class SecurityIT {
 

@@ -1,7 +1,9 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform;
 
 import static org.awaitility.Awaitility.await;
 
+[@code.sorted]
 import [=java.package].testing.Api;
 import [=java.package].testing.Resource;
 import [=java.package].testing.Resources;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+[/@code.sorted]
 
 class ShutdownIT {
 

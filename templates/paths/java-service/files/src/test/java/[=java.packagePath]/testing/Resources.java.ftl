@@ -1,9 +1,12 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].testing;
 
+[@code.sorted]
 [#list resources?sort_by(["java", "package"]) as resource]
 import [=java.package].[=resource.java.package].[=resource.plural.pascal]IT;
 [/#list]
 import java.util.List;
+[/@code.sorted]
 
 /** The resources of the service, for tests of what holds for all of them. */
 public final class Resources {

@@ -1,5 +1,7 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].testing;
 
+[@code.sorted]
 import [=java.package].[=java.application];
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+[/@code.sorted]
 
 /** The service as a client meets it: over HTTP, with a database and an issuer behind it. */
 public final class RunningService implements AutoCloseable {

@@ -21,9 +21,7 @@ public final class Answers {
 
     public static <T extends Resource> ResponseEntity<T> read(T resource) {
         return ResponseEntity.ok()
-[@practice id="cache-layers"]
                 .cacheControl(CacheControl.noCache().cachePrivate())
-[/@practice]
 [@practice id="conditional-requests"]
                 .eTag(IfMatch.entityTag(resource.version()))
 [/@practice]

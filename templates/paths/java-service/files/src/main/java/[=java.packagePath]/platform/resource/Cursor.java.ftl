@@ -1,11 +1,14 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform.resource;
 
+[@code.sorted]
 import [=java.package].platform.problem.ProblemException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+[/@code.sorted]
 
 /**
  * The place after which a page begins.

@@ -1,9 +1,12 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform.resource;
 
+[@code.sorted]
 import [=java.package].platform.problem.Problem;
 import [=java.package].platform.problem.ProblemException;
 import java.util.List;
 import org.springframework.http.ETag;
+[/@code.sorted]
 
 /** The versions that a client is willing to change. */
 public record IfMatch(List<ETag> tags) {

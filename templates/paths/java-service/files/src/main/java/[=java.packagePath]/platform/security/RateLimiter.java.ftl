@@ -1,5 +1,7 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform.security;
 
+[@code.sorted]
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import [=java.package].platform.problem.Problem;
@@ -13,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+[/@code.sorted]
 
 /** A token bucket for each client, held in the memory of this replica. */
 @Component

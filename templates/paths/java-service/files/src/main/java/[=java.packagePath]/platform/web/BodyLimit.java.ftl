@@ -1,5 +1,7 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform.web;
 
+[@code.sorted]
 import [=java.package].platform.problem.Problem;
 import [=java.package].platform.problem.ProblemException;
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+[/@code.sorted]
 
 /** Refuses a request body of more than 1 MiB, whether or not its length was announced. */
 @ControllerAdvice

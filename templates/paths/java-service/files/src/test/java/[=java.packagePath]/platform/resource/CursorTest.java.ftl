@@ -1,13 +1,16 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+[@code.sorted]
 import [=java.package].platform.problem.ProblemException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+[/@code.sorted]
 
 class CursorTest {
 

@@ -1,11 +1,14 @@
+[#import "/lib/code.java.ftl" as code]
 package [=java.package].platform.resource;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+[@code.sorted]
 import [=java.package].platform.problem.ProblemException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+[/@code.sorted]
 
 class IfMatchTest {
 
