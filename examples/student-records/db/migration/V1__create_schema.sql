@@ -161,9 +161,9 @@ create index idempotency_keys_expires_at_idx on student_records.idempotency_keys
 
 comment on table student_records.idempotency_keys is 'First answers to POST requests that carried an Idempotency-Key';
 comment on column student_records.idempotency_keys.subject is 'Who asked: the subject of the access token';
-comment on column student_records.idempotency_keys.operation is 'What was asked: the operationId';
+comment on column student_records.idempotency_keys.operation is 'What was asked: method and path, as in POST /api/v1/things';
 comment on column student_records.idempotency_keys.key is 'The key that the client chose';
-comment on column student_records.idempotency_keys.request_hash is 'SHA-256 of the request body';
+comment on column student_records.idempotency_keys.request_hash is 'SHA-256 of the request as the service understood it, not of its bytes';
 comment on column student_records.idempotency_keys.response_status is 'Status of the first answer';
 comment on column student_records.idempotency_keys.response_location is 'Location header of the first answer';
 comment on column student_records.idempotency_keys.response_etag is 'ETag header of the first answer';

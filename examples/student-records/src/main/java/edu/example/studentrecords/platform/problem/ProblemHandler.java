@@ -119,7 +119,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return new FieldError(
                 violation.getPropertyPath().toString(),
                 code != null ? code : CODES.getOrDefault(constraint, "bad-format"),
-                violation.getMessage());
+                constraint.equals("NotNull") ? "is required" : violation.getMessage());
     }
 
     @Override
@@ -131,7 +131,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             return answer(ProblemException.invalidBody(List.of(fieldError(cause))), request);
         }
         return answer(
-                new ProblemException(Problem.MALFORMED_REQUEST, "The request body is not a JSON object."), request);
+                new ProblemException(
+                        Problem.MALFORMED_REQUEST,
+                        "The request body is not a well-formed JSON object with unique property names."),
+                request);
     }
 
     private static FieldError fieldError(JacksonException cause) {
