@@ -260,17 +260,23 @@
         </configuration>
       </plugin>
 [/@practice]
-[@practice id="automated-testing"]
       <plugin>
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-surefire-plugin</artifactId>
         <configuration>
+[@practice id="automated-testing"]
           <argLine>[@practice id="unit-test-coverage"]@{argLine} [/@practice]${test.jvm.options}</argLine>
           <!-- Tests provoke errors on purpose; what the service logs then is in target/*-reports. -->
           <redirectTestOutputToFile>true</redirectTestOutputToFile>
+[/@practice]
+[#if !practices["integration-testing"]??]
+          <includes>
+            <include>**/*Test.java</include>
+            <include>**/*IT.java</include>
+          </includes>
+[/#if]
         </configuration>
       </plugin>
-[/@practice]
 [@practice id="integration-testing"]
       <plugin>
         <groupId>org.apache.maven.plugins</groupId>

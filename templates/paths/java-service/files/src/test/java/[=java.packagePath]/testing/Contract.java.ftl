@@ -140,9 +140,11 @@ public final class Contract {
 
 [@practice id="contract-testing"]
     private void checkUndeclared(Response response) {
+[@practice id="error-responses"]
         if (response.header("Content-Type").startsWith("application/problem+json")) {
             assertValid(at("components").at("schemas").at("Problem"), response.json(), response);
         }
+[/@practice]
     }
 
     private void checkHeader(Response response, Node header) {
