@@ -38,11 +38,11 @@ public final class Main {
 
     /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */
     static int run(Terminal terminal, GitEnvironment git, String... args) {
-        CommandLine line = new CommandLine(new PaveCommand(terminal, git));
+        CommandLine line = new CommandLine(new PaveCommand(terminal));
         line.addSubcommand(new NewCommand(terminal, git));
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new PersonasCommand(terminal));
-        line.addSubcommand(new PlanCommand(terminal, git));
+        line.addSubcommand(new PlanCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
         line.addSubcommand(new SchemaCommand(terminal));

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import dev.pave.git.GitEnvironment;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +32,7 @@ final class PaveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    PaveCommand(Terminal terminal, GitEnvironment git) {
+    PaveCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

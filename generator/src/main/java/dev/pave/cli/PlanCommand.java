@@ -1,7 +1,6 @@
 package dev.pave.cli;
 
 import dev.pave.cli.DescriptionOptions.Description;
-import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.DescriptionText;
 import dev.pave.plan.Decision;
 import dev.pave.plan.Plan;
@@ -35,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    PlanCommand(Terminal terminal, GitEnvironment git) {
+    PlanCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

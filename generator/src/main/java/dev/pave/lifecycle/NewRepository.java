@@ -11,12 +11,10 @@ import java.util.Optional;
 /** Writes a generated repository to a new place, with its first commit. */
 public final class NewRepository {
 
-    private final Path target;
     private final NewDirectory directory;
     private final Optional<FirstCommit> firstCommit;
 
-    private NewRepository(Path target, NewDirectory directory, Optional<FirstCommit> firstCommit) {
-        this.target = target;
+    private NewRepository(NewDirectory directory, Optional<FirstCommit> firstCommit) {
         this.directory = directory;
         this.firstCommit = firstCommit;
     }
@@ -29,7 +27,7 @@ public final class NewRepository {
      */
     public static NewRepository at(Path target, Optional<GitEnvironment> git) {
         NewDirectory directory = NewDirectory.at(target);
-        return new NewRepository(target, directory, git.map(environment -> FirstCommit.prepare(environment, target)));
+        return new NewRepository(directory, git.map(environment -> FirstCommit.prepare(environment, target)));
     }
 
     /**
@@ -43,10 +41,6 @@ public final class NewRepository {
                 prepared -> firstCommit.isPresent()
                         ? Optional.of(firstCommit.get().commit(prepared, generated.rendering(), message(generated)))
                         : Optional.empty());
-    }
-
-    public Path target() {
-        return target;
     }
 
     private static String message(Generated generated) {

@@ -1,14 +1,11 @@
 package dev.pave.plan;
 
-import dev.pave.catalogue.Contribution;
 import dev.pave.catalogue.Feature;
 import dev.pave.catalogue.GoldenPath;
 import dev.pave.catalogue.GoldenPath.OptionRule;
 import dev.pave.catalogue.RequestedPractice;
-import dev.pave.catalogue.Slot;
 import dev.pave.catalogue.Templates;
 import dev.pave.problem.InvalidInput;
-import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.problem.Problems;
 import dev.pave.problem.Suggestion;
@@ -21,15 +18,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes the plan of a repository from its description, the templates, and the practices that its personas ask for. */
 public final class Planner {
-
-    private static final String PRACTICE = "practice";
 
     private final Templates templates;
     private final SortedMap<String, PracticeStatus> practices;
@@ -89,7 +83,7 @@ public final class Planner {
             own.put("facts", part.equals(path.part()) ? pathFacts : facts(part, model, problems));
             models.put(part.id(), own);
         }
-        Map<String, Object> slots = slots(parts, models, asked, problems);
+        Map<String, Object> slots = new SlotFiller(templates, asked, problems).fill(parts, models);
         model.put("slots", slots);
         FilePlanner files = new FilePlanner(
                 templates.tree()::sourceName,
@@ -220,102 +214,5 @@ public final class Planner {
             }
         });
         return filled;
-    }
-
-    /** The items of every slot of the selected parts, in the order of the parts that contribute them. */
-    private Map<String, Object> slots(
-            List<Feature> parts,
-            Map<String, Map<String, Object>> models,
-            SortedMap<String, PracticeStatus> asked,
-            Problems problems) {
-        Map<String, List<Object>> slots = new TreeMap<>();
-        Map<String, Slot> declared = new TreeMap<>();
-        for (Feature part : parts) {
-            part.slots().forEach((name, slot) -> {
-                declared.put(name, slot);
-                slots.put(name, new ArrayList<>());
-            });
-        }
-        for (Feature part : parts) {
-            for (Contribution contribution : part.contributions()) {
-                Slot slot = declared.get(contribution.slot());
-                if (!isWanted(contribution, asked, problems)) {
-                    continue;
-                }
-                if (slot == null) {
-                    checkExists(contribution, problems);
-                } else if (fits(contribution, slot, problems)) {
-                    try {
-                        slots.get(slot.name()).add(Placeholders.fillAll(contribution.item(), models.get(part.id())));
-                    } catch (Placeholders.Unknown e) {
-                        problems.add("manifest", contribution.location(), e.getMessage(), "");
-                    }
-                }
-            }
-        }
-        return new LinkedHashMap<>(slots);
-    }
-
-    /** An item with the key {@code practice} counts only where that practice is in force, as the file that it speaks of. */
-    private static boolean isWanted(
-            Contribution contribution, SortedMap<String, PracticeStatus> asked, Problems problems) {
-        Object practice = contribution.item().get(PRACTICE);
-        if (practice == null) {
-            return true;
-        }
-        PracticeStatus status = asked.get(practice.toString());
-        if (status == null) {
-            problems.add(
-                    "unknown-practice",
-                    contribution.location(),
-                    "the catalogue has no practice '" + practice + "'",
-                    Suggestion.remedy(practice.toString(), asked.keySet()));
-            return false;
-        }
-        return status.inForce();
-    }
-
-    /** A slot may be missing because its owner is not selected, but somebody must declare it. */
-    private void checkExists(Contribution contribution, Problems problems) {
-        Set<String> all = new LinkedHashSet<>();
-        templates
-                .features()
-                .values()
-                .forEach(feature -> all.addAll(feature.slots().keySet()));
-        templates
-                .goldenPaths()
-                .values()
-                .forEach(path -> all.addAll(path.part().slots().keySet()));
-        if (!all.contains(contribution.slot())) {
-            problems.add(
-                    "unknown-slot",
-                    contribution.location(),
-                    "nobody declares the slot '" + contribution.slot() + "'",
-                    Suggestion.remedy(contribution.slot(), all));
-        }
-    }
-
-    private static boolean fits(Contribution contribution, Slot slot, Problems problems) {
-        boolean fits = true;
-        Location place = contribution.location();
-        for (String key : slot.required()) {
-            if (!contribution.item().containsKey(key)) {
-                problems.add("slot-item", place, "an item of " + slot.name() + " needs '" + key + "'", "");
-                fits = false;
-            }
-        }
-        for (String key : contribution.item().keySet()) {
-            if (!slot.required().contains(key) && !slot.optional().contains(key) && !key.equals(PRACTICE)) {
-                Set<String> keys = new LinkedHashSet<>(slot.required());
-                keys.addAll(slot.optional());
-                problems.add(
-                        "slot-item",
-                        place,
-                        "an item of " + slot.name() + " has no '" + key + "'",
-                        Suggestion.remedy(key, keys));
-                fits = false;
-            }
-        }
-        return fits;
     }
 }

@@ -121,11 +121,6 @@ public final class NewDirectory {
         }
     }
 
-    /** Whether the shell that started this process stands in the directory that is replaced, and has to {@code cd .} into the new one. */
-    public boolean replacesWorkingDirectory() {
-        return Path.of("").toAbsolutePath().startsWith(target.normalize());
-    }
-
     /**
      * Writes the files, does the step, moves the result into place.
      *
