@@ -76,7 +76,8 @@
 [#macro importing names]
 [#local text][#nested][/#local]
 [#local code = text?markup_string]
-[#local used = names?filter(name -> code?matches(r"(?s).*\b" + name?keep_after_last(".") + r"\b.*"))]
+[#local words = " " + code?replace("[^A-Za-z0-9_]+", " ", "r") + " "]
+[#local used = names?filter(name -> words?contains(" " + name?keep_after_last(".") + " "))]
 [#local full = used?map(name -> name?starts_with("platform.")?then(java.package + "." + name, name))]
 [#list full?map(name -> {"name": name, "key": name?replace("([A-Z])", "!$1", "r")})?sort_by("key") as import]
 import [=import.name];

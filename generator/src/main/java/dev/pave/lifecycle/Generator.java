@@ -21,10 +21,12 @@ public final class Generator {
 
     private final Knowledge knowledge;
     private final String paveVersion;
+    private final Renderer renderer;
 
     public Generator(Knowledge knowledge, String paveVersion) {
         this.knowledge = knowledge;
         this.paveVersion = paveVersion;
+        this.renderer = new Renderer(knowledge.templates());
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Generator {
     /** @throws InvalidInput as {@link #plan}, and with the faults of templates */
     public Generated generate(ServiceDescription description, String text) {
         Plan plan = plan(description);
-        return new Generated(plan, Renderer.render(plan, text), text);
+        return new Generated(plan, renderer.render(plan, text), text);
     }
 
     /** Those of the selected personas that there are. */

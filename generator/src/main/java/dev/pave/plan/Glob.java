@@ -8,10 +8,19 @@ package dev.pave.plan;
 record Glob(String pattern) {
 
     boolean matches(String path) {
+        int wild = pattern.indexOf('*');
+        if (wild < 0) {
+            return pattern.equals(path);
+        }
+        // Most patterns differ from most paths before their first star.
+        return path.startsWith(pattern.substring(0, wild)) && matchesFrom(wild, path.substring(wild));
+    }
+
+    private boolean matchesFrom(int start, String path) {
         // reached[i]: what was read of the pattern matches the first i characters of the path.
         boolean[] reached = new boolean[path.length() + 1];
         reached[0] = true;
-        int at = 0;
+        int at = start;
         while (at < pattern.length()) {
             boolean folders = pattern.startsWith("**/", at);
             boolean any = pattern.startsWith("**", at);

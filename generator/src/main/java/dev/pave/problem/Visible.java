@@ -12,7 +12,7 @@ final class Visible {
     /** The text with what cannot be seen written as an escape, and cut off where it would flood the screen. */
     static String of(String text, boolean severalLines) {
         int length = text.length();
-        if (length <= MOST_CODE_POINTS && text.codePoints().allMatch(c -> isVisible(c, severalLines))) {
+        if (length <= MOST_CODE_POINTS && isVisible(text, severalLines)) {
             return text;
         }
         StringBuilder result = new StringBuilder(length);
@@ -31,7 +31,20 @@ final class Visible {
         return result.toString();
     }
 
+    private static boolean isVisible(String text, boolean severalLines) {
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!isVisible(c, severalLines)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isVisible(int c, boolean severalLines) {
+        if (c >= ' ' && c <= '~') {
+            return true;
+        }
         if (c == '\n') {
             return severalLines;
         }

@@ -29,9 +29,9 @@ final class FileRenderer {
     private final Configuration configuration;
     private final Set<String> inForce = new TreeSet<>();
 
-    FileRenderer(Plan plan) {
+    FileRenderer(Plan plan, Configuration configuration) {
         this.plan = plan;
-        this.configuration = TemplateEngine.configuration(plan.templates().tree());
+        this.configuration = configuration;
         plan.practices().values().stream().filter(PracticeStatus::inForce).forEach(status -> inForce.add(status.id()));
     }
 

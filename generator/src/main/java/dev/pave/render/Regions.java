@@ -79,8 +79,9 @@ record Regions(String text, List<Region> regions) {
             } else if (c == OPENED) {
                 throw new Torn();
             } else {
-                text.append(c);
-                i++;
+                int next = nextMark(marked, i);
+                text.append(marked, i, next);
+                i = next;
             }
         }
         if (!begun.isEmpty()) {
@@ -90,7 +91,18 @@ record Regions(String text, List<Region> regions) {
         return new Regions(plain, lines(plain, spans));
     }
 
+    private static int nextMark(String marked, int from) {
+        int i = from;
+        while (i < marked.length() && (marked.charAt(i) < OPEN || marked.charAt(i) > CLOSE)) {
+            i++;
+        }
+        return i;
+    }
+
     private static List<Region> lines(String text, List<Span> spans) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
         int[] lineOf = lineNumbers(text);
         List<Region> regions = new ArrayList<>();
         for (Span span : spans) {

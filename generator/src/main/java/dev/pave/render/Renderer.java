@@ -1,5 +1,6 @@
 package dev.pave.render;
 
+import dev.pave.catalogue.Templates;
 import dev.pave.plan.FileMode;
 import dev.pave.plan.Plan;
 import dev.pave.plan.PlannedFile;
@@ -8,6 +9,7 @@ import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.problem.Problems;
+import freemarker.template.Configuration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,17 +32,18 @@ public final class Renderer {
     private static final int MOST_THREADS = 4;
     private static final long STACK_BYTES = 16L << 20;
 
-    private final Plan plan;
-    private final FileRenderer files;
+    private final Configuration templates;
     private final Duration longest;
-    private final ExecutorService threads;
-    private final Problems problems = new Problems();
 
-    private Renderer(Plan plan, Duration longest, ExecutorService threads) {
-        this.plan = plan;
-        this.files = new FileRenderer(plan);
+    /** @param templates the root that the plans of {@link #render} are made from; each of its templates is parsed once */
+    public Renderer(Templates templates) {
+        this(templates, LONGEST);
+    }
+
+    /** @param longest how long a template may work on one file */
+    Renderer(Templates templates, Duration longest) {
+        this.templates = TemplateEngine.configuration(templates.tree());
         this.longest = longest;
-        this.threads = threads;
     }
 
     /**
@@ -49,16 +52,11 @@ public final class Renderer {
      * @param description text of the service description, which becomes the repository's {@code pave.yaml} as it is
      * @throws InvalidInput with the faults of all templates
      */
-    public static Rendering render(Plan plan, String description) {
-        return render(plan, description, LONGEST);
-    }
-
-    /** @param longest how long a template may work on one file */
-    static Rendering render(Plan plan, String description, Duration longest) {
+    public Rendering render(Plan plan, String description) {
         int processors = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(processors, Renderer::daemon);
         try {
-            return new Renderer(plan, longest, threads).render(description);
+            return new Run(plan, threads).render(description);
         } finally {
             threads.shutdownNow();
         }
@@ -71,57 +69,73 @@ public final class Renderer {
         return thread;
     }
 
-    private Rendering render(String description) {
-        List<RenderedFile> rendered = new ArrayList<>();
-        rendered.add(new RenderedFile(
-                new ProjectPath(DESCRIPTION),
-                description.getBytes(StandardCharsets.UTF_8),
-                FileMode.REGULAR,
-                plan.path().id(),
-                "",
-                List.of()));
-        rendered.addAll(
-                all(plan.files().stream().filter(file -> !file.afterAll()).toList(), Map.of()));
-        Map<String, Object> coverage =
-                Map.of("coverage", Coverage.of(plan, rendered).model());
-        rendered.addAll(all(plan.files().stream().filter(PlannedFile::afterAll).toList(), coverage));
-        problems.throwIfAny();
-        return new Rendering(rendered);
-    }
+    /** The rendering of one plan. */
+    private final class Run {
 
-    private List<RenderedFile> all(List<PlannedFile> planned, Map<String, Object> also) {
-        List<Future<FileRenderer.Result>> results = planned.stream()
-                .map(file -> threads.submit(() -> files.render(file, also)))
-                .toList();
-        List<RenderedFile> rendered = new ArrayList<>();
-        for (int i = 0; i < planned.size(); i++) {
-            FileRenderer.Result result = await(results.get(i), planned.get(i));
-            rendered.add(result.file());
-            result.problems().forEach(problems::add);
+        private final Plan plan;
+        private final FileRenderer files;
+        private final ExecutorService threads;
+        private final Problems problems = new Problems();
+
+        Run(Plan plan, ExecutorService threads) {
+            this.plan = plan;
+            this.files = new FileRenderer(plan, templates);
+            this.threads = threads;
         }
-        return rendered;
-    }
 
-    private FileRenderer.Result await(Future<FileRenderer.Result> result, PlannedFile planned) {
-        try {
-            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new InvalidInput(new Problem(
-                    "template-endless",
-                    Location.of(plan.templates().tree().sourceName(planned.template())),
-                    "the template did not end within " + longest.toSeconds() + " s"
-                            + planned.subject()
-                                    .map(subject -> " for " + subject)
-                                    .orElse(""),
-                    "look for a loop or recursion without an end"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rendering", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+        Rendering render(String description) {
+            List<RenderedFile> rendered = new ArrayList<>();
+            rendered.add(new RenderedFile(
+                    new ProjectPath(DESCRIPTION),
+                    description.getBytes(StandardCharsets.UTF_8),
+                    FileMode.REGULAR,
+                    plan.path().id(),
+                    "",
+                    List.of()));
+            rendered.addAll(
+                    all(plan.files().stream().filter(file -> !file.afterAll()).toList(), Map.of()));
+            Map<String, Object> coverage =
+                    Map.of("coverage", Coverage.of(plan, rendered).model());
+            rendered.addAll(
+                    all(plan.files().stream().filter(PlannedFile::afterAll).toList(), coverage));
+            problems.throwIfAny();
+            return new Rendering(rendered);
+        }
+
+        private List<RenderedFile> all(List<PlannedFile> planned, Map<String, Object> also) {
+            List<Future<FileRenderer.Result>> results = planned.stream()
+                    .map(file -> threads.submit(() -> files.render(file, also)))
+                    .toList();
+            List<RenderedFile> rendered = new ArrayList<>();
+            for (int i = 0; i < planned.size(); i++) {
+                FileRenderer.Result result = await(results.get(i), planned.get(i));
+                rendered.add(result.file());
+                result.problems().forEach(problems::add);
             }
-            throw new IllegalStateException("rendering " + planned.path() + " failed", e);
+            return rendered;
+        }
+
+        private FileRenderer.Result await(Future<FileRenderer.Result> result, PlannedFile planned) {
+            try {
+                return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                throw new InvalidInput(new Problem(
+                        "template-endless",
+                        Location.of(plan.templates().tree().sourceName(planned.template())),
+                        "the template did not end within " + longest.toSeconds() + " s"
+                                + planned.subject()
+                                        .map(subject -> " for " + subject)
+                                        .orElse(""),
+                        "look for a loop or recursion without an end"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while rendering", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException("rendering " + planned.path() + " failed", e);
+            }
         }
     }
 }

@@ -137,7 +137,7 @@ class TemplateSandboxTest {
                 .template("a.md", "[#list 1..6000000 as i][#assign x = i][/#list]")
                 .plan();
 
-        assertThatThrownBy(() -> Renderer.render(plan, MINIMAL, Duration.ofMillis(100)))
+        assertThatThrownBy(() -> new Renderer(plan.templates(), Duration.ofMillis(100)).render(plan, MINIMAL))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("templates/paths/service/files/a.md.ftl: the template did not end within");
     }
