@@ -81,6 +81,10 @@ class ArchitectureTest {
             .definedBy("dev.pave.workspace..")
             .layer("git")
             .definedBy("dev.pave.git..")
+            .layer("lock")
+            .definedBy("dev.pave.lock..")
+            .layer("verify")
+            .definedBy("dev.pave.verify..")
             .layer("lifecycle")
             .definedBy("dev.pave.lifecycle..")
             .layer("cli")
@@ -103,10 +107,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("problem", "plan", "render")
             .whereLayer("git")
             .mayOnlyAccessLayers("problem", "plan", "render", "workspace")
+            .whereLayer("lock")
+            .mayOnlyAccessLayers("problem", "plan", "render", "git")
+            .whereLayer("verify")
+            .mayOnlyAccessLayers("problem", "yaml", "catalogue", "plan", "render")
             .whereLayer("lifecycle")
-            .mayOnlyAccessLayers("problem", "persona", "catalogue", "spec", "plan", "render", "workspace", "git")
+            .mayOnlyAccessLayers(
+                    "problem", "persona", "catalogue", "spec", "plan", "render", "workspace", "git", "lock", "verify")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .withOptionalLayers(true)
             .ensureAllClassesAreContainedInArchitecture()
             .because(
                     "data flows one way, from inputs to a commit, and a reader finds the way by the names of the packages");
