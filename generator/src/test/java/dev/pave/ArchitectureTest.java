@@ -87,6 +87,8 @@ class ArchitectureTest {
             .definedBy("dev.pave.verify..")
             .layer("lifecycle")
             .definedBy("dev.pave.lifecycle..")
+            .layer("workbench")
+            .definedBy("dev.pave.workbench..")
             .layer("cli")
             .definedBy("dev.pave.cli..")
             .whereLayer("problem")
@@ -114,6 +116,9 @@ class ArchitectureTest {
             .whereLayer("lifecycle")
             .mayOnlyAccessLayers(
                     "problem", "persona", "catalogue", "spec", "plan", "render", "workspace", "git", "lock", "verify")
+            .whereLayer("workbench")
+            .mayOnlyAccessLayers(
+                    "problem", "yaml", "persona", "catalogue", "spec", "plan", "render", "lifecycle", "verify")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .withOptionalLayers(true)

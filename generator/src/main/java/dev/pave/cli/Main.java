@@ -45,6 +45,9 @@ public final class Main {
         line.addSubcommand(new PlanCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
+        line.addSubcommand(new CommandLine(new TemplateCommand(terminal))
+                .addSubcommand(new TemplateLintCommand(terminal))
+                .addSubcommand(new TemplateTestCommand(terminal)));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.setOut(terminal.outWriter());
