@@ -14,8 +14,9 @@ import dev.pave.verify.Finding;
 import dev.pave.verify.RepositoryFiles;
 import dev.pave.verify.Verdict;
 import dev.pave.verify.rule.Asked;
-import dev.pave.verify.rule.Queries;
 import dev.pave.verify.rule.RuleRunner;
+import dev.pave.verify.sql.SqlDatabase;
+import dev.pave.verify.sql.SqlQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class ProofTest {
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
 
+    private static final SqlDatabase DATABASE = new SqlDatabase();
+
     private static Generator generator;
     private static String text;
     private static ServiceDescription description;
@@ -60,8 +64,13 @@ class ProofTest {
         text = Files.readString(DESCRIPTION);
         description = new ServiceDescriptionReader().read(DESCRIPTION.toString(), text);
         whole = generator.generate(description, text);
-        runner = new RuleRunner(whole.plan().templates().rules(), Queries.none());
+        runner = new RuleRunner(whole.plan().templates().rules(), new SqlQueries(DATABASE));
         asked = asked(whole);
+    }
+
+    @AfterAll
+    static void stopTheDatabase() {
+        DATABASE.close();
     }
 
     private static Asked asked(Generated generated) {
