@@ -166,6 +166,18 @@ class ArchitectureTest {
             home("org.commonmark..", "dev.pave.persona..").because("only personas are Markdown");
 
     @ArchTest
+    static final ArchRule FLYWAY_HAS_ONE_HOME = home("org.flywaydb..", "dev.pave.verify.sql..")
+            .because("migrations of others run only where they own nothing but their database");
+
+    @ArchTest
+    static final ArchRule POSTGRESQL_HAS_ONE_HOME = home("org.postgresql..", "dev.pave.verify.sql..")
+            .because("SqlDatabase keeps each schema, and each query, within bounds");
+
+    @ArchTest
+    static final ArchRule THE_SERVER_HAS_ONE_HOME =
+            home("io.zonky..", "dev.pave.verify.sql..").because("it runs once, and ends with its owner");
+
+    @ArchTest
     static final ArchRule JACKSON_IS_WHERE_JSON_IS_WRITTEN = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.pave.cli.Terminal")
