@@ -19,6 +19,7 @@ final class FileView {
 
     private final Terminal terminal;
     private final Set<Block> introduced = new HashSet<>();
+    private int gutter;
 
     FileView(Terminal terminal) {
         this.terminal = terminal;
@@ -33,6 +34,7 @@ final class FileView {
     }
 
     void print(ExplainedFile file) {
+        gutter = file.blocks().isEmpty() ? 0 : GUTTER;
         heading(file);
         if (file.binary()) {
             file.blocks()
@@ -56,8 +58,8 @@ final class FileView {
                                     ? " would be written otherwise today"
                                     : " changed since: not as Pave writes it")));
         }
-        terminal.print("Go on: pave explain " + file.path() + ":LINE tells all about a line,"
-                + " pave explain --practice ID about a practice.");
+        terminal.print("Go on:  pave explain " + file.path() + ":LINE");
+        terminal.print("        pave explain --practice ID");
     }
 
     private void heading(ExplainedFile file) {
@@ -73,8 +75,10 @@ final class FileView {
                 Styled.plain("  " + file.state().words()),
                 Styled.plain(file.binary() ? ", binary" : "")));
         terminal.print("  owner     " + owner);
-        terminal.print("  template  " + file.template().orElse("none: the description, from which all else is made"));
-        if (!file.binary()) {
+        terminal.print("  template  " + file.template().orElse("none: you write it, and all else is made from it"));
+        if (practices == 0) {
+            terminal.print("  no practice asked for it");
+        } else if (!file.binary()) {
             terminal.print("  " + (practices == 1 ? "1 practice" : practices + " practices") + " asked for " + asked
                     + " of " + file.lines().size() + " lines"
                     + (asked == file.lines().size() ? "" : "; the others are the owner's"));
@@ -125,7 +129,7 @@ final class FileView {
     /** What stands beside a run: all about a block where it begins, only its practice where it goes on. */
     private List<Styled> labels(Run run) {
         List<Styled> labels = new ArrayList<>();
-        if (run.changed()) {
+        if (run.changed() && gutter > 0) {
             labels.add(new Styled(Style.NOTICE, "changed since"));
         }
         run.block().ifPresent(block -> {
@@ -155,11 +159,11 @@ final class FileView {
                         "(" + (gone.count() == 1 ? "a line was" : gone.count() + " lines were") + " here)")));
     }
 
-    private static Styled gutter(Styled label) {
-        return new Styled(label.style(), Columns.pad(label.text(), GUTTER) + " ");
+    private Styled gutter(Styled label) {
+        return new Styled(label.style(), Columns.pad(label.text(), gutter) + " ");
     }
 
-    private static String text(String text, int digits) {
-        return Columns.cut(text.replace("\t", "    "), Columns.SCREEN - GUTTER - digits - 4);
+    private String text(String text, int digits) {
+        return Columns.cut(text.replace("\t", "    "), Columns.SCREEN - gutter - digits - 4);
     }
 }

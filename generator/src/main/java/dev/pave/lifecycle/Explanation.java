@@ -74,10 +74,12 @@ public final class Explanation {
             return rendered.map(this::explain);
         }
         if (valid.filter(repository::has).isEmpty()) {
+            boolean isFolder =
+                    files.keySet().stream().anyMatch(file -> file.value().startsWith(path + "/"));
             throw new InvalidInput(new Problem(
                     "no-such-file",
                     Location.of(path),
-                    "there is no such file, and Pave makes none",
+                    isFolder ? "is a folder" : "there is no such file, and Pave makes none",
                     nearest(path).map(near -> "did you mean '" + near + "'?").orElse("")));
         }
         return Optional.empty();
