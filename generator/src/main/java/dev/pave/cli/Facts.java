@@ -7,6 +7,9 @@ final class Facts {
 
     private static final int KIND = 14;
 
+    /** How many columns a fact may take, with what is more about it. */
+    static final int ROOM = Columns.SCREEN - KIND - 1;
+
     private final Terminal terminal;
     private String last = "";
 
@@ -22,7 +25,7 @@ final class Facts {
     void print(String kind, String fact, String more) {
         String shown = kind.equals(last) ? "" : kind;
         last = kind;
-        String rest = more.isEmpty() ? "" : "  " + Columns.cut(more, Math.max(20, room() - Columns.width(fact) - 2));
+        String rest = more.isEmpty() ? "" : "  " + Columns.cut(more, Math.max(20, ROOM - Columns.width(fact) - 2));
         terminal.print(
                 List.of(Styled.faint(Columns.pad("  " + shown, KIND)), Styled.plain(" " + fact), Styled.faint(rest)));
     }
@@ -34,9 +37,5 @@ final class Facts {
                 .max()
                 .orElse(0);
         reasons.forEach(asking -> print("asked for by", Columns.pad(asking.place(), width), asking.says()));
-    }
-
-    private static int room() {
-        return Columns.SCREEN - KIND - 1;
     }
 }

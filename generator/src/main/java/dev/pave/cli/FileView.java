@@ -48,7 +48,7 @@ final class FileView {
         for (Run run : runs(file)) {
             print(run, digits, removed);
         }
-        removed.forEach(gone -> removed(gone, digits));
+        removed.forEach(gone -> removed(gone, digits, Optional.empty()));
         terminal.print("");
         if (file.lines().stream().anyMatch(Line::changed) || !file.removed().isEmpty()) {
             terminal.print(List.of(
@@ -105,7 +105,7 @@ final class FileView {
             while (line.isPresent()
                     && !removed.isEmpty()
                     && removed.get(0).before() <= line.get().number()) {
-                removed(removed.remove(0), digits);
+                removed(removed.remove(0), digits, run.block());
             }
             List<Styled> cells = new ArrayList<>();
             cells.add(gutter(row < labels.size() ? labels.get(row) : Styled.plain("")));
@@ -146,13 +146,14 @@ final class FileView {
         return labels;
     }
 
-    private void removed(Removed gone, int digits) {
-        String practice = gone.blocks().isEmpty()
-                ? ""
-                : gone.blocks().get(gone.blocks().size() - 1).practice().id();
+    /** @param beside the block in which the lines before and behind stand; its practice is not said again */
+    private void removed(Removed gone, int digits, Optional<Block> beside) {
+        Optional<Block> block = gone.blocks().stream().reduce((outer, inner) -> inner);
+        boolean within = block.isPresent() && block.equals(beside);
+        String practice = within ? "" : block.map(one -> one.practice().id()).orElse("");
         terminal.print(List.of(
                 gutter(new Styled(Style.PRACTICE, practice)),
-                Styled.plain(" "),
+                Styled.faint(within ? "│" : " "),
                 new Styled(Style.NOTICE, "~" + " ".repeat(digits + 1)),
                 new Styled(
                         Style.NOTICE,

@@ -12,6 +12,8 @@ import java.util.List;
 /** A practice: what became of it, who asks, what checks it, where it is. */
 final class PracticeView {
 
+    private static final int MOST_WHERE = 45;
+
     private final Terminal terminal;
     private final Plan plan;
 
@@ -47,25 +49,28 @@ final class PracticeView {
         List<Place> places = explained.places();
         int width = places.stream()
                 .mapToInt(place -> Columns.width(where(place)))
+                .filter(columns -> columns <= MOST_WHERE)
                 .max()
                 .orElse(0);
-        for (Place place : places) {
-            String changed =
-                    place.change() == Change.AS_GENERATED ? "" : place.change().words() + ", ";
-            facts.print(
-                    "where",
-                    Columns.pad(where(place), Math.min(width, Columns.SCREEN / 2)),
-                    changed + "from " + template(place, width - changed.length()));
-        }
+        places.forEach(place -> print(facts, place, width));
         if (places.isEmpty()) {
             facts.print("where", "nowhere in this repository");
         }
     }
 
-    private static String template(Place place, int used) {
+    /** The template beside the place, or below it where the place is too long. */
+    private static void print(Facts facts, Place place, int width) {
+        String where = where(place);
+        boolean beside = Columns.width(where) <= width;
+        String from =
+                (place.change() == Change.AS_GENERATED ? "" : place.change().words() + ", ") + "from ";
         String template = place.region().template().source() + ":"
                 + place.region().template().line();
-        return Columns.cutFront(template, Math.max(24, Columns.SCREEN - used - 25));
+        int room = Facts.ROOM - (beside ? width + 2 : 2) - Columns.width(from);
+        if (!beside) {
+            facts.print("where", where);
+        }
+        facts.print("where", beside ? Columns.pad(where, width) : "", from + Columns.cutFront(template, room));
     }
 
     /** {@code path:first-last}, which editors open at the first. */

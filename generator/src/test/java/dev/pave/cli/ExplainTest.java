@@ -230,6 +230,21 @@ class ExplainTest {
     }
 
     @Test
+    void aPlaceOfManyColumnsHasItsTemplateBelow() throws IOException {
+        String path = "deep/".repeat(15) + "file.yaml";
+        Path template = temporary.resolve("templates/features/container/files/" + path + ".ftl");
+        Files.createDirectories(template.getParent());
+        Files.writeString(template, "a: 1\n[@practice id=\"linting\"]\nb: 1\n[/@practice]\n");
+
+        PaveRun run = explain("--practice", "linting");
+
+        assertThat(run.out())
+                .contains("               " + path + "\n                 no longer there, from …")
+                .contains("/file.yaml.ftl:2\n");
+        assertThat(run.out().lines().skip(6)).allMatch(line -> Columns.width(line) <= 100);
+    }
+
+    @Test
     void aPracticeThatIsNotThereYetSaysSoWithItsFigure() {
         assertThat(explain("--practice", "coverage").out())
                 .contains("not yet (area tests)", "80 %", "no rule", "nowhere in this repository");
