@@ -65,7 +65,7 @@ class CommandTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.exit()).isEqualTo(ExitCode.DONE);
             assertThat(run.out())
-                    .startsWith("Created " + target + ": 4 files, commit ")
+                    .startsWith("Created " + target + ": 5 files, commit ")
                     .contains(
                             "golden path  service (Service)",
                             "features     container",
@@ -87,7 +87,7 @@ class CommandTest {
                     .isEqualTo(Git.in(target).run("rev-parse", "HEAD").strip());
             assertThat(json.get("tree").stringValue())
                     .isEqualTo(Git.in(target).run("rev-parse", "HEAD^{tree}").strip());
-            assertThat(json.get("files")).hasSize(4);
+            assertThat(json.get("files")).hasSize(5);
         }
 
         @Test
@@ -320,7 +320,7 @@ class CommandTest {
             PaveRun run = pave.run("check", target.toString());
 
             assertThat(run.exit()).isEqualTo(ExitCode.DONE);
-            assertThat(run.out()).isEqualTo(target + ": 4 files as generated\n");
+            assertThat(run.out()).isEqualTo(target + ": 5 files as generated\n");
         }
 
         @Test
@@ -341,7 +341,7 @@ class CommandTest {
             assertThat(json.json().get(0).get("differences").get(0).get("path").stringValue())
                     .isEqualTo("Dockerfile");
             assertThat(regenerate.exit()).isEqualTo(ExitCode.DONE);
-            assertThat(regenerate.out()).isEqualTo(target + ": 4 files, 1 changed\n");
+            assertThat(regenerate.out()).isEqualTo(target + ": 5 files, 1 changed\n");
             assertThat(pave.run("check", target.toString()).exit()).isEqualTo(ExitCode.DONE);
         }
 
@@ -384,7 +384,7 @@ class CommandTest {
 
                 assertThat(run.err()).isEmpty();
                 assertThat(run.out())
-                        .isEqualTo(folder + ": 4 files, 2 changed\n  deleted old-link\n  deleted old.txt\n");
+                        .isEqualTo(folder + ": 5 files, 2 changed\n  deleted old-link\n  deleted old.txt\n");
                 assertThat(folder.resolve("old.txt")).doesNotExist();
             }
         }
