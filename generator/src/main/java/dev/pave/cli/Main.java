@@ -17,7 +17,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(System.in, out, err, person());
+        @Nullable Person person = person();
+        Terminal terminal = new Terminal(System.in, out, err, person, person != null && wantsColour());
         int exit;
         try {
             exit = run(terminal, GitEnvironment.ofProcess(), args);
@@ -36,6 +37,12 @@ public final class Main {
         return console == null ? null : Person.at(console);
     }
 
+    /** As no-color.org says. */
+    private static boolean wantsColour() {
+        String noColour = System.getenv("NO_COLOR");
+        return noColour == null || noColour.isEmpty();
+    }
+
     /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */
     static int run(Terminal terminal, GitEnvironment git, String... args) {
         CommandLine line = new CommandLine(new PaveCommand(terminal));
@@ -43,6 +50,7 @@ public final class Main {
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new PersonasCommand(terminal));
         line.addSubcommand(new PlanCommand(terminal));
+        line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
         line.addSubcommand(new SchemaCommand(terminal));

@@ -16,13 +16,35 @@ final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final @Nullable Person person;
+    private final boolean coloured;
 
     /** @param person who is at the keyboard; null where nobody is */
     Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person) {
+        this(in, out, err, person, false);
+    }
+
+    /** @param coloured whether what is printed is seen by somebody who wants colours */
+    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person, boolean coloured) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.person = person;
+        this.coloured = coloured;
+    }
+
+    /** How a line looks on a terminal that shows colours. */
+    enum Colour {
+        NONE(""),
+        BOLD("1"),
+        RED("31"),
+        GREEN("32"),
+        CYAN("36");
+
+        private final String code;
+
+        Colour(String code) {
+            this.code = code;
+        }
     }
 
     InputStream in() {
@@ -37,6 +59,12 @@ final class Terminal {
     /** A line, or several, for people. */
     void print(String text) {
         out.print(visible(text) + "\n");
+    }
+
+    /** A line in a colour, where colours are wanted. */
+    void print(Colour colour, String line) {
+        boolean plain = !coloured || colour == Colour.NONE;
+        out.print(plain ? visible(line) + "\n" : "\u001b[" + colour.code + "m" + visible(line) + "\u001b[m\n");
     }
 
     /** What went wrong, on standard error. */
