@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -26,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads one YAML 1.2 document of untrusted origin.
+ * Reads YAML 1.2 documents of untrusted origin.
  *
  * <p>It follows the parser's events, so nothing is built that is not wanted: tags make no objects, anchors and aliases are refused (an alias is
  * the way to a document that grows without bound), as are duplicate keys; size, depth and the digits of a number are limited.
@@ -57,6 +58,21 @@ public final class YamlReader {
      * @throws InvalidInput with all faults of the YAML itself
      */
     public static YamlNode read(String source, String text) {
+        return read(source, text, YamlReader::document);
+    }
+
+    /**
+     * Reads all documents of a file that may hold several.
+     *
+     * @param source its name in problems
+     * @return their roots, in the order written; a null scalar for an empty one between two {@code ---}, and no root for an empty file
+     * @throws InvalidInput with all faults of the YAML itself
+     */
+    public static List<YamlNode> readAll(String source, String text) {
+        return read(source, text, YamlReader::documents);
+    }
+
+    private static <T> T read(String source, String text, Function<YamlReader, T> what) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (content.codePointCount(0, content.length()) > MOST_CODE_POINTS) {
             throw new InvalidInput(new Problem(
@@ -74,9 +90,9 @@ public final class YamlReader {
                 .build();
         try {
             Iterator<Event> events = new Parse(settings).parseString(content).iterator();
-            YamlNode root = new YamlReader(source, problems, events).document();
+            T result = what.apply(new YamlReader(source, problems, events));
             problems.throwIfAny();
-            return root;
+            return result;
         } catch (MarkedYamlEngineException e) {
             Location place =
                     e.getProblemMark().map(mark -> location(source, mark)).orElse(Location.of(source));
@@ -105,6 +121,16 @@ public final class YamlReader {
             problems.add("yaml-documents", location(after), "a second document begins here", "keep one");
         }
         return root;
+    }
+
+    private List<YamlNode> documents() {
+        List<YamlNode> roots = new ArrayList<>();
+        next(); // the start of the stream
+        while (next().getEventId() == Event.ID.DocumentStart) {
+            roots.add(node(next(), 0));
+            next(); // the end of the document
+        }
+        return List.copyOf(roots);
     }
 
     private YamlNode node(Event event, int depth) {

@@ -36,6 +36,31 @@ class YamlReaderTest {
     }
 
     @Test
+    void aFileMayHoldSeveralDocumentsForWhoeverAsksForAll() {
+        List<YamlNode> roots = YamlReader.readAll("f", """
+                # a comment
+                a: 1
+                ---
+                ---
+                b: 2
+                ...
+                """);
+
+        assertThat(roots).extracting(root -> root.location().toString()).containsExactly("f:2:1", "f:4:1", "f:5:1");
+        assertThat(roots.get(1).kind()).isEqualTo("nothing");
+        assertThat(YamlReader.readAll("f", "# nothing\n")).isEmpty();
+    }
+
+    @Test
+    void faultsOfAllDocumentsAreReportedTogether() {
+        InvalidInput e =
+                catchThrowableOfType(InvalidInput.class, () -> YamlReader.readAll("f", "a: 1\na: 2\n---\nb: &x 1\n"));
+
+        assertThat(e.problems()).extracting(Problem::code).containsExactly("yaml-duplicate-key", "yaml-alias");
+        assertThat(e.problems()).extracting(p -> p.location().line()).containsExactly(2, 4);
+    }
+
+    @Test
     void columnsCountCharactersAsPeopleDo() {
         YamlNode.Mapping root = mapping("\"이름 🎓\": 값");
 
