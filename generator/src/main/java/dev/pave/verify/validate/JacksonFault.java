@@ -16,6 +16,10 @@ final class JacksonFault {
         String message =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
         boolean duplicate = message.startsWith("Duplicate");
+        if (duplicate && language.equals("TOML") && column <= 1 && line > 1) {
+            line--; // the parser has read the end of the line by the time it notices
+            column = 0;
+        }
         report.add(
                 duplicate ? "duplicate-key" : "syntax",
                 new Location(path, line, column),

@@ -8,6 +8,7 @@ import dev.pave.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** Kubernetes objects have the fields that their kind has, of the right type, and refer to what is there. */
 final class KubernetesValidator implements Validator {
 
-    private static final SortedMap<String, List<String>> KINDS = kinds();
+    private static final NavigableMap<String, List<String>> KINDS = kinds();
     private static final SortedMap<String, Shape> CUSTOM = ShapeReader.read("custom-resources.yaml");
     private static final KubernetesTypes TYPES = new KubernetesTypes();
 
@@ -104,8 +105,8 @@ final class KubernetesValidator implements Validator {
         }
     }
 
-    private static SortedMap<String, List<String>> kinds() {
-        SortedMap<String, List<String>> kinds = new TreeMap<>();
+    private static NavigableMap<String, List<String>> kinds() {
+        NavigableMap<String, List<String>> kinds = new TreeMap<>();
         YamlNode root = ShapeReader.mapping("kubernetes-kinds.yaml");
         for (String apiVersion : Nodes.entries(root).keySet()) {
             kinds.put(

@@ -30,7 +30,7 @@ final class Paths {
             return Optional.empty();
         }
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : join(folder, relative).split("/")) {
+        for (String segment : join(folder, relative).split("/", -1)) {
             if (segment.equals("..")) {
                 if (segments.pollLast() == null) {
                     return Optional.empty();

@@ -1,9 +1,9 @@
 package dev.pave.verify.validate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The form that a value of a YAML document must have. */
@@ -53,6 +53,6 @@ sealed interface Shape {
 
     /** A mapping whose keys are anybody's choice. */
     static Shape mapOf(Shape value) {
-        return new Fields(new java.util.TreeMap<>(Map.of()), Optional.of(value));
+        return new Fields(new TreeMap<>(), Optional.of(value));
     }
 }

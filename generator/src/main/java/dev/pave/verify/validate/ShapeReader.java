@@ -62,9 +62,9 @@ final class ShapeReader {
         }
         String text = ((YamlNode.Scalar) node).text();
         if (text.startsWith("=")) {
-            return new Shape.Word(Arrays.asList(text.substring(1).split(",")));
+            return new Shape.Word(Arrays.asList(text.substring(1).split(",", -1)));
         }
-        List<Shape> choices = Arrays.stream(text.split("\\|"))
+        List<Shape> choices = Arrays.stream(text.split("\\|", -1))
                 .map(String::strip)
                 .map(name -> named(node, name))
                 .toList();

@@ -12,11 +12,15 @@ public final class Validators {
     public static List<Validator> all() {
         YamlFiles yaml = new YamlFiles();
         return List.of(
+                new DockerfileValidator(),
                 new JsonValidator(),
                 new KubernetesValidator(yaml),
+                new KustomizeValidator(yaml),
                 new LinksValidator(yaml),
+                new OpenApiValidator(yaml),
                 new PropertiesValidator(),
                 new TomlValidator(),
+                new WorkflowValidator(yaml),
                 new XmlValidator(),
                 new YamlValidator(yaml));
     }
