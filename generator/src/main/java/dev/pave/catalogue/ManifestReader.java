@@ -2,16 +2,13 @@ package dev.pave.catalogue;
 
 import dev.pave.catalogue.GoldenPath.OptionRule;
 import dev.pave.problem.Problems;
-import dev.pave.problem.Suggestion;
 import dev.pave.yaml.YamlNode;
-import dev.pave.yaml.YamlNode.Entry;
 import dev.pave.yaml.YamlNode.Mapping;
 import dev.pave.yaml.YamlNode.Scalar;
 import dev.pave.yaml.YamlNode.Sequence;
 import dev.pave.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +29,7 @@ final class ManifestReader {
             "requires",
             "practices",
             "features",
+            "detect",
             "resources",
             "options",
             "facts",
@@ -48,10 +46,12 @@ final class ManifestReader {
 
     private final TemplateTree tree;
     private final Problems problems;
+    private final ManifestFields fields;
 
     ManifestReader(TemplateTree tree, Problems problems) {
         this.tree = tree;
         this.problems = problems;
+        this.fields = new ManifestFields(problems);
     }
 
     /** The golden path in a folder such as {@code paths/java-service}; empty where its manifest cannot be used. */
@@ -59,16 +59,17 @@ final class ManifestReader {
         return manifest(root, root + "/path.yaml", PATH_KEYS).map(mapping -> {
             List<String> required = new ArrayList<>();
             List<String> byDefault = new ArrayList<>();
-            mapping(mapping, "features").ifPresent(features -> {
-                knownKeys(features, Set.of("required", "default"));
-                required.addAll(texts(features, "required"));
-                byDefault.addAll(texts(features, "default"));
+            fields.mapping(mapping, "features").ifPresent(features -> {
+                fields.knownKeys(features, Set.of("required", "default"));
+                required.addAll(fields.texts(features, "required"));
+                byDefault.addAll(fields.texts(features, "default"));
             });
             return new GoldenPath(
                     part(root, SLOTS_OF_PATH, mapping),
                     required,
                     byDefault,
-                    isWord(mapping, "resources", "required"),
+                    fields.texts(mapping, "detect"),
+                    fields.isWord(mapping, "resources", "required"),
                     options(mapping));
         });
     }
@@ -87,9 +88,9 @@ final class ManifestReader {
             problems.add("manifest", document.location(), "a manifest is a mapping, not " + document.kind(), "");
             return Optional.empty();
         }
-        knownKeys(mapping, keys);
+        fields.knownKeys(mapping, keys);
         String folder = root.substring(root.lastIndexOf('/') + 1);
-        String id = text(mapping, "id").orElse("");
+        String id = fields.text(mapping, "id").orElse("");
         if (!id.equals(folder) || !ID.matcher(id).matches()) {
             problems.add("manifest", mapping.location(), "id must be the folder's name, '" + folder + "'", "");
             return Optional.empty();
@@ -100,12 +101,12 @@ final class ManifestReader {
     private Feature part(String root, String slotOwner, Mapping mapping) {
         String folder = root + "/files/";
         return new Feature(
-                required(mapping, "id"),
-                required(mapping, "title"),
-                required(mapping, "summary"),
-                texts(mapping, "requires"),
-                texts(mapping, "practices"),
-                mapping(mapping, "facts").map(ManifestReader::plainMap).orElse(Map.of()),
+                fields.required(mapping, "id"),
+                fields.required(mapping, "title"),
+                fields.required(mapping, "summary"),
+                fields.texts(mapping, "requires"),
+                fields.texts(mapping, "practices"),
+                fields.mapping(mapping, "facts").map(ManifestFields::plainMap).orElse(Map.of()),
                 slots(slotOwner, mapping),
                 contributions(mapping),
                 fileRules(mapping),
@@ -119,13 +120,13 @@ final class ManifestReader {
 
     private Map<String, Slot> slots(String owner, Mapping manifest) {
         Map<String, Slot> slots = new TreeMap<>();
-        mapping(manifest, "slots")
+        fields.mapping(manifest, "slots")
                 .ifPresent(all -> all.entries().forEach((name, entry) -> {
                     Set<String> required = new LinkedHashSet<>();
                     Set<String> optional = new LinkedHashSet<>();
                     if (entry.value() instanceof Mapping slot
                             && slot.get("keys").orElse(null) instanceof Mapping keys) {
-                        knownKeys(slot, Set.of("keys"));
+                        fields.knownKeys(slot, Set.of("keys"));
                         keys.entries().forEach((key, need) -> {
                             String word = need.value() instanceof Scalar scalar ? scalar.text() : "";
                             switch (word) {
@@ -154,7 +155,7 @@ final class ManifestReader {
 
     private List<Contribution> contributions(Mapping manifest) {
         List<Contribution> contributions = new ArrayList<>();
-        mapping(manifest, "contributes")
+        fields.mapping(manifest, "contributes")
                 .ifPresent(all -> all.entries().forEach((slot, entry) -> {
                     if (!(entry.value() instanceof Sequence items)) {
                         problems.add("manifest", entry.key(), "contributions to a slot are a list", "");
@@ -162,7 +163,7 @@ final class ManifestReader {
                     }
                     for (YamlNode item : items.items()) {
                         if (item instanceof Mapping values) {
-                            contributions.add(new Contribution(slot, plainMap(values), item.location()));
+                            contributions.add(new Contribution(slot, ManifestFields.plainMap(values), item.location()));
                         } else {
                             problems.add(
                                     "manifest", item.location(), "a contribution is a mapping, not " + item.kind(), "");
@@ -174,19 +175,19 @@ final class ManifestReader {
 
     private List<FileRule> fileRules(Mapping manifest) {
         List<FileRule> rules = new ArrayList<>();
-        for (YamlNode item : sequence(manifest, "files")) {
+        for (YamlNode item : fields.sequence(manifest, "files")) {
             if (!(item instanceof Mapping rule)) {
                 problems.add("manifest", item.location(), "a file rule is a mapping, not " + item.kind(), "");
                 continue;
             }
-            knownKeys(rule, FILE_KEYS);
+            fields.knownKeys(rule, FILE_KEYS);
             rules.add(new FileRule(
-                    required(rule, "match"),
-                    text(rule, "each").flatMap(each -> each(rule, each)),
-                    text(rule, "when"),
-                    texts(rule, "practices"),
-                    isWord(rule, "mode", "executable"),
-                    isWord(rule, "after", "all"),
+                    fields.required(rule, "match"),
+                    fields.text(rule, "each").flatMap(each -> each(rule, each)),
+                    fields.text(rule, "when"),
+                    fields.texts(rule, "practices"),
+                    fields.isWord(rule, "mode", "executable"),
+                    fields.isWord(rule, "after", "all"),
                     rule.location()));
         }
         return rules;
@@ -197,7 +198,7 @@ final class ManifestReader {
         if (!matcher.matches()) {
             problems.add(
                     "manifest",
-                    place(rule, "each"),
+                    ManifestFields.place(rule, "each"),
                     "not understood: '" + text + "'",
                     "as in: each: resource in resources");
             return Optional.empty();
@@ -207,105 +208,26 @@ final class ManifestReader {
 
     private Map<String, OptionRule> options(Mapping manifest) {
         Map<String, OptionRule> options = new TreeMap<>();
-        mapping(manifest, "options")
+        fields.mapping(manifest, "options")
                 .ifPresent(all -> all.entries().forEach((name, entry) -> {
                     if (!(entry.value() instanceof Mapping option)) {
                         problems.add(
                                 "manifest", entry.key(), "an option is a mapping with title, values and default", "");
                         return;
                     }
-                    knownKeys(option, Set.of("title", "values", "default"));
-                    List<Object> values = sequence(option, "values").stream()
-                            .map(ManifestReader::plain)
+                    fields.knownKeys(option, Set.of("title", "values", "default"));
+                    List<Object> values = fields.sequence(option, "values").stream()
+                            .map(ManifestFields::plain)
                             .toList();
-                    Optional<Object> fallback = option.get("default").map(ManifestReader::plain);
+                    Optional<Object> fallback = option.get("default").map(ManifestFields::plain);
                     if (fallback.isEmpty() || !values.contains(fallback.get())) {
                         problems.add("manifest", entry.key(), "the default of an option is one of its values", "");
                         return;
                     }
-                    options.put(name, new OptionRule(required(option, "title"), values, fallback.get(), entry.key()));
+                    options.put(
+                            name,
+                            new OptionRule(fields.required(option, "title"), values, fallback.get(), entry.key()));
                 }));
         return options;
-    }
-
-    private void knownKeys(Mapping mapping, Set<String> known) {
-        mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                problems.add("unknown-key", entry.key(), "unknown key '" + key + "'", Suggestion.remedy(key, known));
-            }
-        });
-    }
-
-    private String required(Mapping mapping, String key) {
-        Optional<String> text = text(mapping, key);
-        if (text.isEmpty()) {
-            problems.add("manifest", place(mapping, key), "'" + key + "' must be given, as a text", "");
-        }
-        return text.orElse("");
-    }
-
-    private Optional<String> text(Mapping mapping, String key) {
-        return mapping.get(key)
-                .filter(Scalar.class::isInstance)
-                .map(node -> ((Scalar) node).text())
-                .filter(text -> !text.isEmpty());
-    }
-
-    private boolean isWord(Mapping mapping, String key, String word) {
-        Optional<String> text = text(mapping, key);
-        if (text.isPresent() && !text.get().equals(word)) {
-            problems.add("manifest", place(mapping, key), "the only value of '" + key + "' is '" + word + "'", "");
-        }
-        return text.isPresent();
-    }
-
-    private List<String> texts(Mapping mapping, String key) {
-        List<String> texts = new ArrayList<>();
-        for (YamlNode item : sequence(mapping, key)) {
-            if (item instanceof Scalar scalar) {
-                texts.add(scalar.text());
-            } else {
-                problems.add("manifest", item.location(), "'" + key + "' is a list of texts", "");
-            }
-        }
-        return texts;
-    }
-
-    private List<YamlNode> sequence(Mapping mapping, String key) {
-        Optional<YamlNode> node = mapping.get(key);
-        if (node.isPresent() && !(node.get() instanceof Sequence)) {
-            problems.add("manifest", place(mapping, key), "'" + key + "' is a list", "");
-        }
-        return node.orElse(null) instanceof Sequence sequence ? sequence.items() : List.of();
-    }
-
-    private Optional<Mapping> mapping(Mapping mapping, String key) {
-        Optional<YamlNode> node = mapping.get(key);
-        if (node.isPresent() && !(node.get() instanceof Mapping)) {
-            problems.add("manifest", place(mapping, key), "'" + key + "' is a mapping", "");
-        }
-        return node.orElse(null) instanceof Mapping found ? Optional.of(found) : Optional.empty();
-    }
-
-    private static dev.pave.problem.Location place(Mapping mapping, String key) {
-        Entry entry = mapping.entries().get(key);
-        return entry == null ? mapping.location() : entry.key();
-    }
-
-    private static Map<String, Object> plainMap(Mapping mapping) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        mapping.entries().forEach((key, entry) -> map.put(key, plain(entry.value())));
-        return map;
-    }
-
-    /** A YAML value as maps, lists, texts, numbers and truth values; nothing becomes an empty text. */
-    private static Object plain(YamlNode node) {
-        if (node instanceof Mapping mapping) {
-            return plainMap(mapping);
-        }
-        if (node instanceof Sequence sequence) {
-            return sequence.items().stream().map(ManifestReader::plain).toList();
-        }
-        return ((Scalar) node).value().orElse("");
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.catalogue;
 
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,13 +19,15 @@ import java.util.function.Function;
  * @param features by id
  * @param versions what templates print of versions and pins
  * @param types how each field type is written in each language
+ * @param rules the checks of practices, in the order of their parts
  */
 public record Templates(
         TemplateTree tree,
         SortedMap<String, GoldenPath> goldenPaths,
         SortedMap<String, Feature> features,
         Map<String, Map<String, Object>> versions,
-        TypeTable types) {
+        TypeTable types,
+        List<Rule> rules) {
 
     /**
      * Reads all manifests.
@@ -40,8 +43,9 @@ public record Templates(
                 each(tree, "features", "feature.yaml", reader::feature, Feature::id, problems);
         Map<String, Map<String, Object>> versions = new VersionsReader(tree).read();
         TypeTable types = TypeTable.read(tree, problems);
+        List<Rule> rules = new RulesReader(tree, problems).read();
         problems.throwIfAny();
-        return new Templates(tree, paths, features, versions, types);
+        return new Templates(tree, paths, features, versions, types, rules);
     }
 
     private static <T> SortedMap<String, T> each(

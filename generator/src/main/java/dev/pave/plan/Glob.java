@@ -5,9 +5,10 @@ package dev.pave.plan;
  *
  * <p>Not a regular expression: a hostile manifest could write one that takes for ever. This one takes as many steps as pattern times path.
  */
-record Glob(String pattern) {
+public record Glob(String pattern) {
 
-    boolean matches(String path) {
+    /** @param path {@code /} between segments */
+    public boolean matches(String path) {
         int wild = pattern.indexOf('*');
         if (wild < 0) {
             return pattern.equals(path);
