@@ -33,7 +33,7 @@ final class Expression {
             .addVar("figure", SimpleType.DOUBLE)
             .addVar("path", MapType.create(SimpleType.STRING, SimpleType.DYN))
             .build();
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.strings(), CelExtensions.sets(OPTIONS))
             .build();
