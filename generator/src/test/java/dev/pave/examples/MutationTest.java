@@ -33,6 +33,7 @@ class MutationTest {
     private static RuleRunner runner;
     private static Asked asked;
     private static RepositoryFiles whole;
+    private static List<Finding> known;
 
     @BeforeAll
     static void renderTheWhole() {
@@ -40,6 +41,7 @@ class MutationTest {
         runner = new RuleRunner(generated.plan().templates().rules(), Queries.none());
         asked = Bundled.asked(generated);
         whole = RepositoryFiles.of(generated.rendering());
+        known = runner.run(whole, asked).findings();
     }
 
     @TestFactory
@@ -61,7 +63,6 @@ class MutationTest {
     }
 
     private static void isReported(Mutation mutation) {
-        List<Finding> known = runner.run(whole, asked).findings();
         List<Finding> found = runner.run(mutation.applyTo(whole), asked).findings().stream()
                 .filter(finding -> known.stream().noneMatch(old -> isSame(old, finding)))
                 .toList();
