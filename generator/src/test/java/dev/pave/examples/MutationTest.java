@@ -8,13 +8,15 @@ import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.verify.Finding;
 import dev.pave.verify.RepositoryFiles;
 import dev.pave.verify.rule.Asked;
-import dev.pave.verify.rule.Queries;
 import dev.pave.verify.rule.RuleRunner;
+import dev.pave.verify.sql.SqlDatabase;
+import dev.pave.verify.sql.SqlQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +32,8 @@ class MutationTest {
     private static final Path TABLES = Path.of("src/test/resources/mutations");
     private static final String CHOSEN = System.getProperty("pave.mutations", "");
 
+    private static final SqlDatabase DATABASE = new SqlDatabase();
+
     private static RuleRunner runner;
     private static Asked asked;
     private static RepositoryFiles whole;
@@ -38,10 +42,15 @@ class MutationTest {
     @BeforeAll
     static void renderTheWhole() {
         Generated generated = Bundled.generate(Bundled.PROJECT.resolve("examples/student-records/pave.yaml"));
-        runner = new RuleRunner(generated.plan().templates().rules(), Queries.none());
-        asked = Bundled.asked(generated);
+        runner = new RuleRunner(generated.plan().templates().rules(), new SqlQueries(DATABASE));
+        asked = Asked.of(generated.plan());
         whole = RepositoryFiles.of(generated.rendering());
         known = runner.run(whole, asked).findings();
+    }
+
+    @AfterAll
+    static void stopTheDatabase() {
+        DATABASE.close();
     }
 
     @TestFactory

@@ -13,8 +13,9 @@ import dev.pave.verify.Finding;
 import dev.pave.verify.RepositoryFiles;
 import dev.pave.verify.Verdict;
 import dev.pave.verify.rule.Asked;
-import dev.pave.verify.rule.Queries;
 import dev.pave.verify.rule.RuleRunner;
+import dev.pave.verify.sql.SqlDatabase;
+import dev.pave.verify.sql.SqlQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,8 @@ class ProofTest {
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
 
+    private static final SqlDatabase DATABASE = new SqlDatabase();
+
     private static Generator generator;
     private static String text;
     private static ServiceDescription description;
@@ -59,8 +63,13 @@ class ProofTest {
         text = Files.readString(DESCRIPTION);
         description = new ServiceDescriptionReader().read(DESCRIPTION.toString(), text);
         whole = generator.generate(description, text);
-        runner = new RuleRunner(whole.plan().templates().rules(), Queries.none());
-        asked = Bundled.asked(whole);
+        runner = new RuleRunner(whole.plan().templates().rules(), new SqlQueries(DATABASE));
+        asked = Asked.of(whole.plan());
+    }
+
+    @AfterAll
+    static void stopTheDatabase() {
+        DATABASE.close();
     }
 
     @Test
