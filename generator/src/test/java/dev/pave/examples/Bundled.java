@@ -3,7 +3,9 @@ package dev.pave.examples;
 import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.lifecycle.Knowledge;
+import dev.pave.plan.PracticeStatus;
 import dev.pave.spec.ServiceDescriptionReader;
+import dev.pave.verify.rule.Asked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The project's own templates, personas and descriptions, as they are in the source tree. */
@@ -55,6 +61,22 @@ final class Bundled {
     static Map<String, Object> facts(Generated generated) {
         return (Map<String, Object>)
                 ((Map<String, Object>) generated.plan().model().get("path")).get("facts");
+    }
+
+    /** What a repository is judged by that was made from this description. */
+    static Asked asked(Generated generated) {
+        SortedMap<String, Double> practices = new TreeMap<>();
+        generated.plan().practices().values().stream()
+                .filter(PracticeStatus::inForce)
+                .forEach(status -> practices.put(
+                        status.id(),
+                        status.figure()
+                                .map(figure -> figure.value().doubleValue())
+                                .orElse(0.0)));
+        SortedSet<String> parts = new TreeSet<>();
+        parts.add(generated.plan().path().id());
+        generated.plan().features().forEach(feature -> parts.add(feature.id()));
+        return new Asked(practices, parts, facts(generated));
     }
 
     private static String read(Path file) {

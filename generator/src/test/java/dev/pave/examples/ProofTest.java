@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.pave.catalogue.Rule;
 import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Generator.Generated;
-import dev.pave.plan.PracticeStatus;
 import dev.pave.render.Region;
 import dev.pave.spec.ServiceDescription;
 import dev.pave.spec.ServiceDescriptionReader;
@@ -61,22 +60,7 @@ class ProofTest {
         description = new ServiceDescriptionReader().read(DESCRIPTION.toString(), text);
         whole = generator.generate(description, text);
         runner = new RuleRunner(whole.plan().templates().rules(), Queries.none());
-        asked = asked(whole);
-    }
-
-    private static Asked asked(Generated generated) {
-        SortedMap<String, Double> practices = new TreeMap<>();
-        generated.plan().practices().values().stream()
-                .filter(PracticeStatus::inForce)
-                .forEach(status -> practices.put(
-                        status.id(),
-                        status.figure()
-                                .map(figure -> figure.value().doubleValue())
-                                .orElse(0.0)));
-        SortedSet<String> parts = new TreeSet<>();
-        parts.add(generated.plan().path().id());
-        generated.plan().features().forEach(feature -> parts.add(feature.id()));
-        return new Asked(practices, parts, Bundled.facts(generated));
+        asked = Bundled.asked(whole);
     }
 
     @Test

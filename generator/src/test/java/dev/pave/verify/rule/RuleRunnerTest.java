@@ -119,6 +119,18 @@ class RuleRunnerTest {
     }
 
     @Test
+    void whatIsMissingIsMissedWhereItCouldBe() {
+        with("a.yaml", "on: push\n").with("b.yaml", "kind: Deployment\n").with("c.yaml", "kind: Service\n");
+        String rule = """
+                - {practice: linting, files: "*.yaml", read: yaml, when: has(it.kind), expect-some: it.kind == 'Budget', says: no Budget}
+                """;
+
+        assertThat(findings(rule)).containsExactly("b.yaml linting no Budget");
+        files.keySet().removeAll(Set.of("b.yaml", "c.yaml"));
+        assertThat(findings(rule)).containsExactly("a.yaml linting no Budget");
+    }
+
+    @Test
     void whatIsNotAskedForOrNotOfAPartOfTheRepositoryIsSilent() {
         assertThat(judge("""
                 - {practice: non-root, exists: a, says: nobody asks}
