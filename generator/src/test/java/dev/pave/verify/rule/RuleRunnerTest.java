@@ -188,6 +188,43 @@ class RuleRunnerTest {
     }
 
     @Test
+    void aHereDocumentBelongsToItsInstruction() {
+        with("Dockerfile", """
+                FROM base
+                RUN <<EOF
+                FROM nothing import x
+                USER root
+                EOF
+                COPY --chmod=644 <<-"ONE" <<TWO /etc/
+                  a
+                  ONE
+                USER root
+                TWO
+                RUN echo $((1 << 2)) <<< word
+                USER 1
+                """);
+
+        assertThat(findings("""
+                - {practice: linting, files: Dockerfile, read: dockerfile, each: "$.instructions[*]", expect: "false", says: seen}
+                - practice: linting
+                  id: linting/value
+                  files: Dockerfile
+                  read: dockerfile
+                  each: $.instructions[1:3]
+                  expect: "!it.value.contains('USER root')"
+                  says: the value has it
+                """))
+                .containsExactly(
+                        "Dockerfile:1 linting seen",
+                        "Dockerfile:2 linting seen",
+                        "Dockerfile:2 linting/value the value has it",
+                        "Dockerfile:6 linting seen",
+                        "Dockerfile:6 linting/value the value has it",
+                        "Dockerfile:11 linting seen",
+                        "Dockerfile:12 linting seen");
+    }
+
+    @Test
     void instructionsOfADockerfileHaveStagesFlagsAndLines() {
         with("Dockerfile", """
                 # a comment
