@@ -45,6 +45,7 @@ public final class Main {
         line.addSubcommand(new PlanCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
+        line.addSubcommand(new VerifyCommand(terminal, git));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.setOut(terminal.outWriter());
