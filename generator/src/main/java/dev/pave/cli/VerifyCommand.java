@@ -9,6 +9,7 @@ import dev.pave.verify.report.JunitReport;
 import dev.pave.verify.report.Report;
 import dev.pave.verify.report.SarifReport;
 import dev.pave.verify.report.TextReport;
+import dev.pave.verify.report.TextReport.Listed;
 import dev.pave.verify.rule.Queries;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Repository to look at. Default: .")
     private Path directory = Path.of(".");
 
-    @Option(names = "--all", description = "List each practice with its verdict, for generated repositories too.")
+    @Option(names = "--all", description = "List every practice that is asked for, with its verdict.")
     private boolean all;
 
     @Option(
@@ -152,7 +153,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (json.asked()) {
             terminal.printJson(JsonReport.tree(report));
         } else if (!taken) {
-            TextReport.lines(report, all || result.foreign()).forEach(terminal::print);
+            Listed listed = all ? Listed.ALL : result.foreign() ? Listed.JUDGED : Listed.NONE;
+            TextReport.lines(report, listed).forEach(terminal::print);
         }
     }
 

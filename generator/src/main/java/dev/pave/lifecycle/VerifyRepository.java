@@ -32,7 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Looks at a repository on disk, generated or not: which practices it keeps, what is wrong with its files, whether it builds. Changes nothing. */
@@ -91,7 +93,6 @@ public final class VerifyRepository {
         List<Finding> findings = new ArrayList<>(applied.findings());
         built.flatMap(BuildResult::finding).ifPresent(findings::add);
         noteTooLarge(files, notes);
-        noteUnjudged(judgement, judged, notes);
         TreeMap<String, String> titles = new TreeMap<>();
         knowledge.catalogue().practices().forEach((id, practice) -> titles.put(id.value(), practice.title()));
         return new Result(
@@ -99,6 +100,7 @@ public final class VerifyRepository {
                         request.directory().toString(),
                         new Verification(findings.stream().sorted().toList(), applied.waived(), judged.practices()),
                         titles,
+                        withoutRule(judgement, judged),
                         notes,
                         built),
                 judgement.foreign());
@@ -204,18 +206,16 @@ public final class VerifyRepository {
         }
     }
 
-    private void noteUnjudged(Judgement judgement, RuleRunner.Result judged, List<String> notes) {
-        List<String> unjudged = judgement.asked().practices().keySet().stream()
+    /** Those that templates would have to implement; for the others no rule is expected. */
+    private SortedSet<String> withoutRule(Judgement judgement, RuleRunner.Result judged) {
+        return judgement.asked().practices().keySet().stream()
                 .filter(id -> !judged.practices().containsKey(id))
                 .filter(id -> knowledge
                         .catalogue()
                         .practice(id)
                         .filter(practice -> practice.stance() == Stance.GENERATED)
                         .isPresent())
-                .toList();
-        if (!unjudged.isEmpty()) {
-            notes.add("asked for, but no rule here tells: " + named(unjudged));
-        }
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String named(List<String> names) {

@@ -2,6 +2,7 @@ package dev.pave.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -93,6 +94,8 @@ public final class Inventory {
                         add(path, most);
                     }
                 }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
             }
         }
     }

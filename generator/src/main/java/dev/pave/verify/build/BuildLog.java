@@ -45,6 +45,7 @@ final class BuildLog implements AutoCloseable {
             if (characters <= MOST_CHARACTERS) {
                 writer.write(line);
                 writer.write('\n');
+                writer.flush(); // for who looks while it builds
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

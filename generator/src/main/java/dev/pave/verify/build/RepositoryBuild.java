@@ -4,6 +4,7 @@ import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.verify.build.BuildResult.Outcome;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +55,17 @@ public final class RepositoryBuild {
             if (outcome == Outcome.PASSED) {
                 Files.delete(file);
             }
-            return new BuildResult(command.line(), command.file(), outcome, file, log.tail());
+            return new BuildResult(command.line(), command.file(), outcome, file, tail(log, directory));
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    /** The end of the log with paths as the user knows them. */
+    private static List<String> tail(BuildLog log, Path directory) {
+        String prefix = directory + File.separator;
+        return log.tail().stream().map(line -> line.replace(prefix, "")).toList();
     }
 
     private MavenBuild maven(BuildCommand command) {

@@ -35,6 +35,7 @@ public final class JsonReport {
             practices.add(practice);
         });
         tree.put("practices", practices);
+        tree.put("without-rule", List.copyOf(report.withoutRule()));
         report.build().ifPresent(build -> tree.put("build", build(build)));
         tree.put("notes", report.notes());
         Map<String, Object> summary = new LinkedHashMap<>();

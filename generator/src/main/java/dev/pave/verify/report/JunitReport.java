@@ -28,7 +28,7 @@ public final class JunitReport {
 
     private JunitReport(Report report) throws XMLStreamException {
         this.report = report;
-        this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
     private record Case(String group, String name, boolean skipped, List<Finding> findings) {}

@@ -6,12 +6,14 @@ import dev.pave.verify.build.BuildResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * All that there is to say about a repository that was looked at.
  *
  * @param directory as the user named it
  * @param titles title of each practice of the catalogue, by id
+ * @param withoutRule ids of the practices that are asked for and that no rule judges
  * @param notes what the user may not expect, one sentence each
  * @param build empty where none was asked for
  */
@@ -19,6 +21,7 @@ public record Report(
         String directory,
         Verification verification,
         SortedMap<String, String> titles,
+        SortedSet<String> withoutRule,
         List<String> notes,
         Optional<BuildResult> build) {
 

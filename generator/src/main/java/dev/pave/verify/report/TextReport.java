@@ -24,18 +24,27 @@ public final class TextReport {
         this.report = report;
     }
 
+    /** Which practices are listed with their verdict. */
+    public enum Listed {
+        NONE,
+        /** Those that have a rule. */
+        JUDGED,
+        /** Those that are asked for. */
+        ALL
+    }
+
     /**
      * The lines of the report.
      *
-     * @param all whether each practice is listed with its verdict
+     * @param listed which practices are listed
      */
-    public static List<String> lines(Report report, boolean all) {
+    public static List<String> lines(Report report, Listed listed) {
         TextReport text = new TextReport(report);
         text.findings();
         text.waived();
         report.build().ifPresent(text::build);
-        if (all) {
-            text.practices();
+        if (listed != Listed.NONE) {
+            text.practices(listed);
         }
         report.notes().forEach(note -> text.lines.add("note: " + note));
         text.lines.add(text.summary());
@@ -97,20 +106,23 @@ public final class TextReport {
         lines.add("");
     }
 
-    private void practices() {
-        if (report.verification().practices().isEmpty()) {
-            return;
-        }
+    private void practices(Listed listed) {
         lines.add("Practices");
         for (Verdict verdict : Verdict.values()) {
             report.verification().practices().forEach((practice, given) -> {
                 if (given == verdict) {
-                    lines.add(String.format(
-                            "%s%-16s  %-34s  %s", INDENT, verdict.words(), practice, report.title(practice)));
+                    practice(verdict.words(), practice);
                 }
             });
         }
+        if (listed == Listed.ALL) {
+            report.withoutRule().forEach(practice -> practice("has no rule", practice));
+        }
         lines.add("");
+    }
+
+    private void practice(String verdict, String practice) {
+        lines.add(String.format("%s%-16s  %-34s  %s", INDENT, verdict, practice, report.title(practice)));
     }
 
     private String summary() {
@@ -126,7 +138,10 @@ public final class TextReport {
                 + "; of " + many(report.verification().practices().size(), "practice") + " "
                 + report.count(Verdict.HOLDS) + " hold, "
                 + report.count(Verdict.FAILS) + " fail, "
-                + report.count(Verdict.CANNOT_BE_JUDGED) + " cannot be judged";
+                + report.count(Verdict.CANNOT_BE_JUDGED) + " cannot be judged"
+                + (report.withoutRule().isEmpty()
+                        ? ""
+                        : "; " + report.withoutRule().size() + " more have no rule");
     }
 
     private static String many(long count, String what) {

@@ -12,6 +12,7 @@ import dev.pave.verify.Verdict;
 import dev.pave.verify.Verification;
 import dev.pave.verify.Verification.Waived;
 import dev.pave.verify.build.BuildResult;
+import dev.pave.verify.report.TextReport.Listed;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -62,6 +65,7 @@ class ReportTest {
                         List.of(new Waived(ACCEPTED, "a batch job", "2027-12-31")),
                         new TreeMap<>(practices)),
                 new TreeMap<>(Map.of("resource-limits", "Resource limits", "multi-stage", "Multi-stage image")),
+                new TreeSet<>(Set.of("linting")),
                 List.of("something is not as usual"),
                 build);
     }
@@ -74,7 +78,7 @@ class ReportTest {
     void peopleReadFindingsByFileAndTheSummaryLast() {
         Report report = report(List.of(ROOT, LIMITS), Optional.empty());
 
-        assertThat(String.join("\n", TextReport.lines(report, false))).isEqualTo("""
+        assertThat(String.join("\n", TextReport.lines(report, Listed.NONE))).isEqualTo("""
                 Dockerfile
                   3  user (non-root)
                       it runs as root
@@ -89,17 +93,18 @@ class ReportTest {
                       a batch job
 
                 note: something is not as usual
-                shop: 2 findings in 2 files, 1 accepted by waivers; of 5 practices 1 hold, 3 fail, 1 cannot be judged""");
+                shop: 2 findings in 2 files, 1 accepted by waivers; of 5 practices 1 hold, 3 fail, 1 cannot be judged; 1 more have no rule""");
     }
 
     @Test
     void peopleReadEachPracticeIfTheyAskFor() {
-        assertThat(TextReport.lines(REPORT, true))
+        assertThat(TextReport.lines(REPORT, Listed.ALL))
                 .containsSubsequence(
                         "Practices",
                         "  holds             multi-stage                         Multi-stage image",
                         "  fails             resource-limits                     Resource limits",
                         "  cannot be judged  backups                             backups",
+                        "  has no rule       linting                             linting",
                         "");
     }
 
@@ -108,7 +113,7 @@ class ReportTest {
         BuildResult failed = new BuildResult(
                 "mvn verify", "pom.xml", BuildResult.Outcome.FAILED, Path.of("build.log"), List.of("a", "b"));
 
-        assertThat(TextReport.lines(report(List.of(), Optional.of(failed)), false))
+        assertThat(TextReport.lines(report(List.of(), Optional.of(failed)), Listed.NONE))
                 .containsSubsequence("Build: mvn verify fails", "  | a", "  | b", "  the full log: build.log");
         assertThat(json(JsonReport.tree(report(List.of(), Optional.of(failed)))))
                 .contains("\"outcome\":\"fails\",\"log\":\"build.log\",\"tail\":[\"a\",\"b\"]");
@@ -144,6 +149,7 @@ class ReportTest {
                                                 "x",
                                                 new Verification(List.of(), List.of(), new TreeMap<>()),
                                                 new TreeMap<>(),
+                                                new TreeSet<>(),
                                                 List.of(),
                                                 Optional.empty()),
                                         "1")),
