@@ -87,6 +87,8 @@ class ArchitectureTest {
             .definedBy("dev.pave.verify..")
             .layer("lifecycle")
             .definedBy("dev.pave.lifecycle..")
+            .layer("workbench")
+            .definedBy("dev.pave.workbench..")
             .layer("cli")
             .definedBy("dev.pave.cli..")
             .whereLayer("problem")
@@ -114,6 +116,9 @@ class ArchitectureTest {
             .whereLayer("lifecycle")
             .mayOnlyAccessLayers(
                     "problem", "persona", "catalogue", "spec", "plan", "render", "workspace", "git", "lock", "verify")
+            .whereLayer("workbench")
+            .mayOnlyAccessLayers(
+                    "problem", "yaml", "persona", "catalogue", "spec", "plan", "render", "lifecycle", "verify")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .withOptionalLayers(true)
@@ -159,6 +164,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule COMMONMARK_HAS_ONE_HOME =
             home("org.commonmark..", "dev.pave.persona..").because("only personas are Markdown");
+
+    @ArchTest
+    static final ArchRule FLYWAY_HAS_ONE_HOME = home("org.flywaydb..", "dev.pave.verify.sql..")
+            .because("migrations of others run only where they own nothing but their database");
+
+    @ArchTest
+    static final ArchRule POSTGRESQL_HAS_ONE_HOME = home("org.postgresql..", "dev.pave.verify.sql..")
+            .because("SqlDatabase keeps each schema, and each query, within bounds");
+
+    @ArchTest
+    static final ArchRule THE_SERVER_HAS_ONE_HOME =
+            home("io.zonky..", "dev.pave.verify.sql..").because("it runs once, and ends with its owner");
 
     @ArchTest
     static final ArchRule JACKSON_IS_WHERE_JSON_IS_WRITTEN = noClasses()

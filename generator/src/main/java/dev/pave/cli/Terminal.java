@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -16,13 +17,29 @@ final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final @Nullable Person person;
+    private final boolean colours;
 
-    /** @param person who is at the keyboard; null where nobody is */
+    /**
+     * Without colours.
+     *
+     * @param person who is at the keyboard; null where nobody is
+     */
     Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person) {
+        this(in, out, err, person, false);
+    }
+
+    /**
+     * What a command talks to.
+     *
+     * @param person who is at the keyboard; null where nobody is
+     * @param colours whether what is printed may have them
+     */
+    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person, boolean colours) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.person = person;
+        this.colours = colours;
     }
 
     InputStream in() {
@@ -37,6 +54,13 @@ final class Terminal {
     /** A line, or several, for people. */
     void print(String text) {
         out.print(visible(text) + "\n");
+    }
+
+    /** A line of pieces, one after the other; spaces at its end are left out. */
+    void print(List<Styled> pieces) {
+        StringBuilder line = new StringBuilder();
+        pieces.forEach(piece -> line.append(colours ? piece.painted() : visible(piece.text())));
+        out.print(line.toString().stripTrailing() + "\n");
     }
 
     /** What went wrong, on standard error. */

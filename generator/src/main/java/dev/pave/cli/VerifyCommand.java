@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.ReportFile;
 import dev.pave.lifecycle.VerifyRepository;
+import dev.pave.verify.Validator;
 import dev.pave.verify.build.RepositoryBuild;
 import dev.pave.verify.report.JsonReport;
 import dev.pave.verify.report.JunitReport;
@@ -10,7 +11,9 @@ import dev.pave.verify.report.Report;
 import dev.pave.verify.report.SarifReport;
 import dev.pave.verify.report.TextReport;
 import dev.pave.verify.report.TextReport.Listed;
-import dev.pave.verify.rule.Queries;
+import dev.pave.verify.sql.FlywayValidator;
+import dev.pave.verify.sql.SqlDatabase;
+import dev.pave.verify.sql.SqlQueries;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -101,15 +104,23 @@ final class VerifyCommand implements Callable<Integer> {
             throw usage("--build-minutes must be 1 or more");
         }
         files.forEach(ReportFile::check);
-        VerifyRepository verify =
-                new VerifyRepository(options.knowledge(), Version.current(), git, List.of(), Queries.none());
-        VerifyRepository.Result result = verify.verify(new VerifyRepository.Request(
-                directory,
-                options.personas(),
-                Optional.ofNullable(today),
-                build ? Optional.of(build()) : Optional.empty()));
+        VerifyRepository.Result result = verify();
         print(result);
         return result.report().verification().findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private VerifyRepository.Result verify() {
+        // It starts when something first asks it, and is gone afterwards.
+        try (SqlDatabase database = new SqlDatabase()) {
+            List<Validator> validators = List.of(new FlywayValidator(database));
+            return new VerifyRepository(
+                            options.knowledge(), Version.current(), git, validators, new SqlQueries(database))
+                    .verify(new VerifyRepository.Request(
+                            directory,
+                            options.personas(),
+                            Optional.ofNullable(today),
+                            build ? Optional.of(build()) : Optional.empty()));
+        }
     }
 
     /** The files that are asked for; standard output takes one report. */

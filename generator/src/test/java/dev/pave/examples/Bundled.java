@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,13 +47,6 @@ final class Bundled {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The facts of the golden path as templates see them. */
-    @SuppressWarnings("unchecked") // Planner makes it so
-    static Map<String, Object> facts(Generated generated) {
-        return (Map<String, Object>)
-                ((Map<String, Object>) generated.plan().model().get("path")).get("facts");
     }
 
     private static String read(Path file) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.pave.catalogue.Rule;
 import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Generator.Generated;
-import dev.pave.plan.PracticeStatus;
 import dev.pave.render.Region;
 import dev.pave.spec.ServiceDescription;
 import dev.pave.spec.ServiceDescriptionReader;
@@ -14,8 +13,9 @@ import dev.pave.verify.Finding;
 import dev.pave.verify.RepositoryFiles;
 import dev.pave.verify.Verdict;
 import dev.pave.verify.rule.Asked;
-import dev.pave.verify.rule.Queries;
 import dev.pave.verify.rule.RuleRunner;
+import dev.pave.verify.sql.SqlDatabase;
+import dev.pave.verify.sql.SqlQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class ProofTest {
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
 
+    private static final SqlDatabase DATABASE = new SqlDatabase();
+
     private static Generator generator;
     private static String text;
     private static ServiceDescription description;
@@ -60,23 +63,13 @@ class ProofTest {
         text = Files.readString(DESCRIPTION);
         description = new ServiceDescriptionReader().read(DESCRIPTION.toString(), text);
         whole = generator.generate(description, text);
-        runner = new RuleRunner(whole.plan().templates().rules(), Queries.none());
-        asked = asked(whole);
+        runner = new RuleRunner(whole.plan().templates().rules(), new SqlQueries(DATABASE));
+        asked = Asked.of(whole.plan());
     }
 
-    private static Asked asked(Generated generated) {
-        SortedMap<String, Double> practices = new TreeMap<>();
-        generated.plan().practices().values().stream()
-                .filter(PracticeStatus::inForce)
-                .forEach(status -> practices.put(
-                        status.id(),
-                        status.figure()
-                                .map(figure -> figure.value().doubleValue())
-                                .orElse(0.0)));
-        SortedSet<String> parts = new TreeSet<>();
-        parts.add(generated.plan().path().id());
-        generated.plan().features().forEach(feature -> parts.add(feature.id()));
-        return new Asked(practices, parts, Bundled.facts(generated));
+    @AfterAll
+    static void stopTheDatabase() {
+        DATABASE.close();
     }
 
     @Test

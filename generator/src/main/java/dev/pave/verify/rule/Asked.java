@@ -1,8 +1,12 @@
 package dev.pave.verify.rule;
 
+import dev.pave.plan.Plan;
+import dev.pave.plan.PracticeStatus;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a repository is judged by.
@@ -11,4 +15,24 @@ import java.util.SortedMap;
  * @param parts ids of the golden path and the features whose rules apply
  * @param path facts of the golden path; empty where it is not known
  */
-public record Asked(SortedMap<String, Double> practices, Set<String> parts, Map<String, Object> path) {}
+public record Asked(SortedMap<String, Double> practices, Set<String> parts, Map<String, Object> path) {
+
+    /** What a generated repository is judged by: the practices that are in force in it, the parts that it has. */
+    @SuppressWarnings("unchecked") // the planner makes the model of the golden path so
+    public static Asked of(Plan plan) {
+        SortedMap<String, Double> practices = new TreeMap<>();
+        plan.practices().values().stream()
+                .filter(PracticeStatus::inForce)
+                .forEach(status -> practices.put(status.id(), figure(status)));
+        Set<String> parts = new TreeSet<>();
+        parts.add(plan.path().id());
+        plan.features().forEach(feature -> parts.add(feature.id()));
+        Map<String, Object> path = (Map<String, Object>) plan.model().get("path");
+        return new Asked(practices, parts, (Map<String, Object>) path.get("facts"));
+    }
+
+    /** The figure of a practice; 0 where it has none. */
+    public static double figure(PracticeStatus status) {
+        return status.figure().map(figure -> figure.value().doubleValue()).orElse(0.0);
+    }
+}
