@@ -75,7 +75,8 @@ class RepositoryBuildTest {
             assertThat(finding.message()).isEqualTo("mvn --offline verify fails");
         });
         assertThat(result.tail()).anyMatch(line -> line.contains("wrapping"));
-        assertThat(Files.readString(result.log())).contains(result.tail());
+        assertThat(result.tail()).as("paths as the user knows them").noneMatch(line -> line.contains(directory + "/"));
+        assertThat(Files.readString(result.log())).contains("wrapping");
         Files.delete(result.log());
     }
 
