@@ -119,7 +119,9 @@ h3 { margin: 1.75rem 0 0.5rem; font-size: 1.0625rem; }
 .delete { background: var(--delete); }
 .what, .scope { color: var(--soft); font-size: 0.9375rem; }
 .scope { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; overflow-wrap: anywhere; }
+[@practice id="responsive-design"]
 @media (min-width: 56.01rem) { .scope { text-align: right; } }
+[/@practice]
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--panel); }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 th, td { padding: 0.6rem 1rem; text-align: left; vertical-align: top; }
