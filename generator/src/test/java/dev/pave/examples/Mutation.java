@@ -24,15 +24,17 @@ import java.util.TreeMap;
  *
  * @param name what a person did, in words
  * @param file the file that is changed; a new one where there is none of this name
- * @param old text that stands in the file exactly once; without it the file becomes {@code text} as a whole
+ * @param after text that stands in the file exactly once: {@code old} is the first such text behind it
+ * @param old text that stands in the file, exactly once where there is no {@code after}; without it the file becomes {@code text} as a whole
  * @param text what stands there afterwards; without it the old text goes, and without both the file
- * @param rule id of the rule that reports it, or of the practice
+ * @param rule id of the rule that reports it, or of the check of a validator
  */
-record Mutation(String name, String file, Optional<String> old, Optional<String> text, String rule) {
+record Mutation(
+        String name, String file, Optional<String> after, Optional<String> old, Optional<String> text, String rule) {
 
-    private static final Set<String> KEYS = Set.of("name", "file", "old", "new", "rule");
+    private static final Set<String> KEYS = Set.of("name", "file", "after", "old", "new", "rule");
 
-    /** The mutations of a table: a list of {@code {name, file, old, new, rule}}. */
+    /** The mutations of a table: a list of {@code {name, file, after, old, new, rule}}. */
     static List<Mutation> table(Path table) {
         Sequence rows = (Sequence) YamlReader.read(table.toString(), read(table));
         return rows.items().stream().map(row -> of((Mapping) row)).toList();
@@ -51,6 +53,7 @@ record Mutation(String name, String file, Optional<String> old, Optional<String>
         return new Mutation(
                 text(row, "name").orElseThrow(),
                 text(row, "file").orElseThrow(),
+                text(row, "after"),
                 text(row, "old"),
                 text(row, "new"),
                 text(row, "rule").orElseThrow());
@@ -82,7 +85,11 @@ record Mutation(String name, String file, Optional<String> old, Optional<String>
 
     private String replaced(RepositoryFiles files, String wanted) {
         String before = files.text(file).orElseThrow(() -> new AssertionError("there is no " + file));
-        assertThat(before).as(file).containsOnlyOnce(wanted);
-        return before.replace(wanted, text.orElse(""));
+        String anchor = after.orElse(wanted);
+        assertThat(before).as(file).containsOnlyOnce(anchor);
+        int behind = before.indexOf(anchor) + after.map(String::length).orElse(0);
+        int start = before.indexOf(wanted, behind);
+        assertThat(start).as("%s has behind %s: %s", file, anchor, wanted).isNotNegative();
+        return before.substring(0, start) + text.orElse("") + before.substring(start + wanted.length());
     }
 }
