@@ -1,0 +1,207 @@
+"""Lays mistakes side by side, lets the outside reviewers look at all of them at once, and tells for each who reports it.
+
+The mistakes are the tables of MutationTest, which proves Pave's rule for each, and .ci/tools/mutations.yaml: what outside reviewers report, so
+that `pave verify` can be asked whether it does. With --verify it is asked; what it said is kept in the document otherwise.
+"""
+
+import argparse
+import collections
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import section
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples/student-records"
+OUTSIDE = ROOT / ".ci/tools/mutations.yaml"
+DOCUMENT = ROOT / "docs/reviewers.md"
+NAME = "mistakes"
+NOBODY = "none"
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog=".ci/compare", description="Compares outside reviewers with pave verify, and writes docs/reviewers.md.")
+    parser.add_argument("tables", nargs="*", type=pathlib.Path, help="tables of mistakes; default: those of MutationTest, and .ci/tools/mutations.yaml")
+    parser.add_argument("--verify", action="store_true", help="ask pave verify about mistakes of which the table names no rule (some seconds each)")
+    parser.add_argument("--pave", default=ROOT / "pave", type=pathlib.Path, help="launcher to ask")
+    parser.add_argument("--only", default="", help="names of reviewers, as for .ci/review; the document is not written then")
+    return parser.parse_args()
+
+
+def tables():
+    return sorted((ROOT / "generator/src/test/resources/mutations").glob("*.yaml")) + [OUTSIDE]
+
+
+def mistakes(files):
+    """Rows of all tables; what does not fit the example any more ends the run, all at once."""
+    rows, stale = [], []
+    for file in files:
+        for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+            row["table"] = file.stem if file != OUTSIDE else "outside"
+            rows.append(row)
+            before = EXAMPLE / row["file"]
+            if "old" in row:
+                count = before.read_text(encoding="utf-8").count(row["old"]) if before.exists() else 0
+                if count != 1:
+                    stale.append(f"{file.name}: {row['name']}: its old text stands {count} times in {row['file']}")
+    if stale:
+        sys.exit("\n".join(stale))
+    return rows
+
+
+def change(folder, row):
+    file = folder / row["file"]
+    if "old" in row:
+        file.write_text(file.read_text(encoding="utf-8").replace(row["old"], row.get("new", "")), encoding="utf-8")
+    elif "new" in row:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(row["new"], encoding="utf-8")
+    else:
+        file.unlink()
+
+
+def tracked():
+    listed = subprocess.run(["git", "ls-files", "-z", "."], cwd=EXAMPLE, check=True, capture_output=True, text=True).stdout
+    return [name for name in listed.split("\0") if name]
+
+
+def copy(names, folder):
+    for name in names:
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(EXAMPLE / name, target)
+
+
+def seen_with(row, names):
+    """The files that reviewers see together with the changed one: Kustomize needs its whole folder, but one overlay stands for the others."""
+    if not row["file"].startswith("deploy/") and not row["file"].startswith("db/"):
+        return [name for name in names if name == row["file"]]
+    overlay = row["file"].split("/")[2] if row["file"].startswith("deploy/overlays/") else "production-seoul"
+    return [
+        name
+        for name in names
+        if name.startswith(("deploy/", "db/")) and not (name.startswith("deploy/overlays/") and not name.startswith(f"deploy/overlays/{overlay}/"))
+    ]
+
+
+def counted(findings):
+    """How often each reviewer's rule reports each file, by folder."""
+    counts = collections.defaultdict(collections.Counter)
+    for line in findings.read_text(encoding="utf-8").splitlines():
+        _, reviewer, rule, place, _, _ = line.split("\t")
+        folder = re.search(r"m\d{3,}", place)
+        if not folder:
+            sys.exit(f"whose finding is this? {line}")
+        # A reviewer of manifests says `folder.deploy.overlays.name Kind/name`, others `folder/file:line`.
+        file = re.sub(r":\d+$", "", place.replace(folder.group(), "", 1)).lstrip("/.")
+        counts[folder.group()][reviewer, rule, file] += 1
+    return counts
+
+
+def reviewed(rows, only):
+    """The outside rules that report each mistake, in the order of the rows, and which reviewers were there."""
+    names = tracked()
+    with tempfile.TemporaryDirectory(prefix="pave-compare.") as temporary:
+        side_by_side = pathlib.Path(temporary, "mistakes")
+        copy(names, side_by_side / "m000")
+        for number, row in enumerate(rows, start=1):
+            folder = side_by_side / f"m{number:03}"
+            folder.mkdir()
+            copy(seen_with(row, names), folder)
+            change(folder, row)
+        findings = pathlib.Path(temporary, "findings.tsv")
+        table = pathlib.Path(temporary, "table.md")
+        command = [ROOT / ".ci/review", "--findings", findings, "--table", table, *(["--only", only] if only else []), side_by_side]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+        broken = re.findall(r"^mistakes: .* did not work:\n(?:  .*\n)*", done.stdout, re.MULTILINE)
+        if done.returncode not in (0, 1) or broken:
+            sys.exit("".join(broken) or done.stdout)
+        counts = counted(findings)
+        reviewers = [line.split(" | ")[0].removeprefix("| ") for line in table.read_text(encoding="utf-8").splitlines()[2:]]
+    result = []
+    for number in range(1, len(rows) + 1):
+        more = counts[f"m{number:03}"] - counts["m000"]
+        result.append(sorted({(reviewer, rule) for reviewer, rule, _ in more}))
+    return result, reviewers
+
+
+def verified(pave, folder):
+    done = subprocess.run([pave, "verify", "--json", folder], capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{pave} verify: {done.stderr}")
+    return collections.Counter((finding["rule"], finding["file"]) for finding in json.loads(done.stdout)["findings"])
+
+
+def ask(pave, rows):
+    """Pave's rules that report those mistakes of which no table says it."""
+    names = tracked()
+    with tempfile.TemporaryDirectory(prefix="pave-compare.") as temporary:
+        known = None
+        for number, row in enumerate([{}] + [row for row in rows if "rule" not in row]):
+            folder = pathlib.Path(temporary, str(number))
+            copy(names, folder)
+            if known is None:
+                known = verified(pave, folder)
+                continue
+            change(folder, row)
+            row["rule"] = ", ".join(sorted({rule for rule, _ in verified(pave, folder) - known})) or NOBODY
+            print(f"{row['name']}: {row['rule']}", file=sys.stderr)
+
+
+def said_before():
+    """What the document says of Pave's rules, by mistake and file."""
+    _, part, _ = section.parts(DOCUMENT.read_text(encoding="utf-8"), NAME)
+    cells = [line.strip("| ").split(" | ") for line in part.splitlines() if line.startswith("| ")]
+    return {(row[0], row[1].strip("`")): row[2].replace("`", "") for row in cells if len(row) == 4}
+
+
+def code(text):
+    return ", ".join(f"`{one}`" for one in text.split(", ")) if text and text not in (NOBODY, "?") else text
+
+
+def cell(rules):
+    by_reviewer = collections.defaultdict(list)
+    for reviewer, rule in rules:
+        by_reviewer[reviewer].append(f"`{rule}`")
+    return "; ".join(f"{reviewer} {', '.join(ids)}" for reviewer, ids in sorted(by_reviewer.items())) or NOBODY
+
+
+def document(rows, outside):
+    both = sum(bool(found) for row, found in zip(rows, outside) if row["rule"] not in (NOBODY, "?"))
+    ours = sum(not found for row, found in zip(rows, outside) if row["rule"] not in (NOBODY, "?"))
+    theirs = sum(bool(found) for row, found in zip(rows, outside) if row["rule"] == NOBODY)
+    lines = [f"{len(rows)} mistakes: {both} are reported by Pave and by an outside reviewer, {ours} by Pave alone, {theirs} by an outside reviewer alone.", ""]
+    for table in dict.fromkeys(row["table"] for row in rows):
+        lines += [f"### Table `{table}`", "", "| mistake | file | Pave | outside reviewers |", "| --- | --- | --- | --- |"]
+        for row, found in zip(rows, outside):
+            if row["table"] == table:
+                lines.append(f"| {row['name']} | `{row['file']}` | {code(row['rule'])} | {cell(found)} |")
+        lines.append("")
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def main():
+    options = arguments()
+    rows = mistakes(options.tables or tables())
+    outside, reviewers = reviewed(rows, options.only)
+    if options.verify:
+        ask(options.pave, rows)
+    before = {} if options.verify else said_before()
+    for row in rows:
+        row.setdefault("rule", before.get((row["name"], row["file"]), "?"))
+    text = document(rows, outside)
+    if options.only or options.tables:
+        sys.stdout.write(text)
+    else:
+        section.replace(DOCUMENT, NAME, text)
+    silent = [reviewer for reviewer in reviewers if all(reviewer != one for found in outside for one, _ in found)]
+    print("reported nothing: " + (", ".join(silent) or "no reviewer"), file=sys.stderr)
+
+
+main()
