@@ -162,8 +162,8 @@ class ArchitectureTest {
             .because("YamlReader refuses tags, aliases, depth and huge numbers; another reader would not");
 
     @ArchTest
-    static final ArchRule COMMONMARK_HAS_ONE_HOME =
-            home("org.commonmark..", "dev.pave.persona..").because("only personas are Markdown");
+    static final ArchRule COMMONMARK_HAS_ONE_HOME = home("org.commonmark..", "dev.pave.verify.validate..")
+            .because("the validator of links is the only one that must read all of Markdown");
 
     @ArchTest
     static final ArchRule FLYWAY_HAS_ONE_HOME = home("org.flywaydb..", "dev.pave.verify.sql..")
@@ -183,6 +183,10 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.pave.cli.Terminal")
             .and()
             .doNotHaveFullyQualifiedName("dev.pave.spec.PaveSchema")
+            .and()
+            .resideOutsideOfPackage("dev.pave.lock..")
+            .and()
+            .resideOutsideOfPackage("dev.pave.verify..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..")

@@ -56,11 +56,11 @@ final class Terminal {
         out.print(visible(text) + "\n");
     }
 
-    /** A line of pieces, one after the other; spaces at its end are left out. */
+    /** A line of pieces, one after the other; spaces that fill a column are left out at its end, those of a piece alone are its own. */
     void print(List<Styled> pieces) {
         StringBuilder line = new StringBuilder();
         pieces.forEach(piece -> line.append(colours ? piece.painted() : visible(piece.text())));
-        out.print(line.toString().stripTrailing() + "\n");
+        out.print((pieces.size() == 1 ? line.toString() : line.toString().stripTrailing()) + "\n");
     }
 
     /** What went wrong, on standard error. */

@@ -142,15 +142,21 @@ public final class RuleRunner {
         return new Answer(good, bad.subList(0, Math.min(bad.size(), MOST_FINDINGS)));
     }
 
-    /** One finding for all files together, where none of their matches fulfils the rule. */
+    /** One finding for all files together, where none of their matches fulfils the rule: at the first that had one, else at the first file. */
     private Answer some(CompiledRule rule, RepositoryFiles files, Asked asked) {
-        List<String> paths = subjects(rule, files);
         int good = 0;
+        Optional<String> place = Optional.empty();
+        List<String> paths = subjects(rule, files);
         for (String path : paths) {
-            good += judge(rule, path, files, asked).good();
+            Answer answer = judge(rule, path, files, asked);
+            good += answer.good();
+            if (place.isEmpty() && !answer.bad().isEmpty()) {
+                place = Optional.of(path);
+            }
         }
-        List<Finding> bad =
-                good > 0 || paths.isEmpty() ? List.of() : List.of(finding(rule.rule(), Location.of(paths.get(0)), ""));
+        List<Finding> bad = good > 0 || paths.isEmpty()
+                ? List.of()
+                : List.of(finding(rule.rule(), Location.of(place.orElse(paths.get(0))), ""));
         return new Answer(good, bad);
     }
 
