@@ -43,7 +43,7 @@ def mistakes(files):
     rows, stale = [], []
     for file in files:
         for row in yaml.safe_load(file.read_text(encoding="utf-8")):
-            row["table"] = file.stem if file != OUTSIDE else "outside"
+            row["table"] = "outside" if file.resolve() == OUTSIDE else file.stem
             rows.append(row)
             before = EXAMPLE / row["file"]
             if "old" in row:
