@@ -71,7 +71,12 @@ final class Terminal {
 
     /** A value for programs: maps, lists, texts, numbers, truth values. */
     void printJson(Object tree) {
-        print(JsonMapper.builder()
+        print(json(tree));
+    }
+
+    /** The same as a text; what would steer a terminal is written as escapes in it. */
+    static String json(Object tree) {
+        return visible(JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(tree));

@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Uses a template root in many ways: every golden path with every description, every persona alone, every value of every option, with and without every feature
@@ -42,10 +43,14 @@ public final class Trials {
 
     private final Knowledge knowledge;
     private final String paveVersion;
-    private final List<Validator> validators;
+    private final Supplier<List<Validator>> validators;
     private final Queries queries;
 
-    public Trials(Knowledge knowledge, String paveVersion, List<Validator> validators, Queries queries) {
+    /**
+     * @param validators makes those that look at one repository; they remember what they read of it
+     * @param queries safe for use by several threads
+     */
+    public Trials(Knowledge knowledge, String paveVersion, Supplier<List<Validator>> validators, Queries queries) {
         this.knowledge = knowledge;
         this.paveVersion = paveVersion;
         this.validators = validators;
@@ -170,7 +175,7 @@ public final class Trials {
             RepositoryFiles files = RepositoryFiles.of(generated.rendering());
             List<Finding> findings =
                     new ArrayList<>(rules.run(files, Asked.of(generated.plan())).findings());
-            validators.forEach(validator -> findings.addAll(validator.validate(files)));
+            validators.get().forEach(validator -> findings.addAll(validator.validate(files)));
             return result(planned, generated.rendering().files().size(), List.of(), findings);
         } catch (InvalidInput e) {
             return result(planned, 0, e.problems(), List.of());

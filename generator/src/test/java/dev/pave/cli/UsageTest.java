@@ -22,6 +22,7 @@ class UsageTest {
             "diff",
             "check",
             "regenerate",
+            "verify",
             "template",
             "schema",
             "completion");

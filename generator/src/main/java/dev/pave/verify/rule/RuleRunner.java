@@ -35,6 +35,9 @@ public final class RuleRunner {
     private final Documents documents = new Documents();
     private final Map<Judged, Answer> answers = new HashMap<>();
 
+    /** Of the repository that is judged now: many rules look at the same file. */
+    private final Map<String, Optional<Documents.Content>> contents = new HashMap<>();
+
     /**
      * Reads the expressions of all rules.
      *
@@ -68,6 +71,7 @@ public final class RuleRunner {
 
     /** Judges one repository. */
     public Result run(RepositoryFiles files, Asked asked) {
+        contents.clear();
         List<Finding> findings = new ArrayList<>();
         SortedMap<String, Verdict> practices = new TreeMap<>();
         for (Rule rule : rules) {
@@ -167,7 +171,7 @@ public final class RuleRunner {
     }
 
     private Answer judge(CompiledRule rule, String path, RepositoryFiles files, Asked asked) {
-        Optional<Documents.Content> content = Documents.content(files, path);
+        Optional<Documents.Content> content = contents.computeIfAbsent(path, one -> Documents.content(files, one));
         if (content.isEmpty()) {
             return new Answer(0, List.of());
         }
