@@ -1,12 +1,12 @@
 """Lays mistakes side by side, lets the outside reviewers look at all of them at once, and tells for each who reports it.
 
 The mistakes are the tables of MutationTest, which proves Pave's rule for each, and .ci/tools/mutations.yaml: what outside reviewers report, so
-that `pave verify` can be asked whether it does. With --verify it is asked; what it said is kept in the document otherwise.
+that `pave verify` can be asked whether it does.
 """
 
 import argparse
 import collections
-import json
+import os
 import pathlib
 import re
 import shutil
@@ -23,13 +23,13 @@ OUTSIDE = ROOT / ".ci/tools/mutations.yaml"
 DOCUMENT = ROOT / "docs/reviewers.md"
 NAME = "mistakes"
 NOBODY = "none"
+UNASKED = "?"
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog=".ci/compare", description="Compares outside reviewers with pave verify, and writes docs/reviewers.md.")
     parser.add_argument("tables", nargs="*", type=pathlib.Path, help="tables of mistakes; default: those of MutationTest, and .ci/tools/mutations.yaml")
-    parser.add_argument("--verify", action="store_true", help="ask pave verify about mistakes of which the table names no rule (some seconds each)")
-    parser.add_argument("--pave", default=ROOT / "pave", type=pathlib.Path, help="launcher to ask")
+    parser.add_argument("--kept", action="store_true", help="do not ask pave verify, but keep what the document says that it said")
     parser.add_argument("--only", default="", help="names of reviewers, as for .ci/review; the document is not written then")
     return parser.parse_args()
 
@@ -61,9 +61,18 @@ def change(folder, row):
         file.write_text(file.read_text(encoding="utf-8").replace(row["old"], row.get("new", "")), encoding="utf-8")
     elif "new" in row:
         file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists() and file.match("db/migration/*.sql"):
+            listed(folder, file.name)
         file.write_text(row["new"], encoding="utf-8")
     else:
         file.unlink()
+
+
+def listed(folder, migration):
+    """That a new migration is not listed is not the mistake."""
+    file = folder / "db/kustomization.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"( *- )migration/V1.*\n", rf"\g<0>\g<1>migration/{migration}\n", text, count=1), encoding="utf-8")
 
 
 def tracked():
@@ -131,27 +140,29 @@ def reviewed(rows, only):
     return result, reviewers
 
 
-def verified(pave, folder):
-    done = subprocess.run([pave, "verify", "--json", folder], capture_output=True, text=True)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{pave} verify: {done.stderr}")
-    return collections.Counter((finding["rule"], finding["file"]) for finding in json.loads(done.stdout)["findings"])
-
-
-def ask(pave, rows):
+def ask(rows):
     """Pave's rules that report those mistakes of which no table says it."""
+    jars = [ROOT / f"generator/target/{name}.jar" for name in ("pave", "pave-verify")]
+    if not all(jar.exists() for jar in jars):
+        sys.exit("generator/target has no Pave: run mvn -Dmaven.test.skip=true package")
+    version = subprocess.run([ROOT / "pave", "--version"], check=True, capture_output=True, text=True).stdout.split()[1]
+    java = pathlib.Path(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
     names = tracked()
     with tempfile.TemporaryDirectory(prefix="pave-compare.") as temporary:
-        known = None
-        for number, row in enumerate([{}] + [row for row in rows if "rule" not in row]):
-            folder = pathlib.Path(temporary, str(number))
-            copy(names, folder)
-            if known is None:
-                known = verified(pave, folder)
-                continue
-            change(folder, row)
-            row["rule"] = ", ".join(sorted({rule for rule, _ in verified(pave, folder) - known})) or NOBODY
-            print(f"{row['name']}: {row['rule']}", file=sys.stderr)
+        asked = [row for row in rows if "rule" not in row]
+        folders = [str(pathlib.Path(temporary, str(number))) for number in range(len(asked) + 1)]
+        for folder, row in zip(folders, [None, *asked]):
+            copy(names, pathlib.Path(folder))
+            if row:
+                change(pathlib.Path(folder), row)
+        command = [java, "-cp", ":".join(map(str, jars)), ROOT / ".ci/tools/VerifyEach.java", version, *folders]
+        said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    found = collections.defaultdict(collections.Counter)
+    for line in said.splitlines():
+        folder, rule, file = line.split("\t")
+        found[folder][rule, file] += 1
+    for folder, row in zip(folders[1:], asked):
+        row["rule"] = ", ".join(sorted({rule for rule, _ in found[folder] - found[folders[0]]})) or NOBODY
 
 
 def said_before():
@@ -162,7 +173,7 @@ def said_before():
 
 
 def code(text):
-    return ", ".join(f"`{one}`" for one in text.split(", ")) if text and text not in (NOBODY, "?") else text
+    return ", ".join(f"`{one}`" for one in text.split(", ")) if text and text not in (NOBODY, UNASKED) else text
 
 
 def cell(rules):
@@ -173,8 +184,8 @@ def cell(rules):
 
 
 def document(rows, outside):
-    both = sum(bool(found) for row, found in zip(rows, outside) if row["rule"] not in (NOBODY, "?"))
-    ours = sum(not found for row, found in zip(rows, outside) if row["rule"] not in (NOBODY, "?"))
+    both = sum(bool(found) for row, found in zip(rows, outside) if row["rule"] not in (NOBODY, UNASKED))
+    ours = sum(not found for row, found in zip(rows, outside) if row["rule"] not in (NOBODY, UNASKED))
     theirs = sum(bool(found) for row, found in zip(rows, outside) if row["rule"] == NOBODY)
     lines = [f"{len(rows)} mistakes: {both} are reported by Pave and by an outside reviewer, {ours} by Pave alone, {theirs} by an outside reviewer alone.", ""]
     for table in dict.fromkeys(row["table"] for row in rows):
@@ -190,11 +201,12 @@ def main():
     options = arguments()
     rows = mistakes(options.tables or tables())
     outside, reviewers = reviewed(rows, options.only)
-    if options.verify:
-        ask(options.pave, rows)
-    before = {} if options.verify else said_before()
-    for row in rows:
-        row.setdefault("rule", before.get((row["name"], row["file"]), "?"))
+    if options.kept:
+        before = said_before()
+        for row in rows:
+            row.setdefault("rule", before.get((row["name"], row["file"]), UNASKED))
+    else:
+        ask(rows)
     text = document(rows, outside)
     if options.only or options.tables:
         sys.stdout.write(text)
