@@ -2,9 +2,9 @@ package dev.pave.lifecycle;
 
 import dev.pave.catalogue.GoldenPath;
 import dev.pave.catalogue.Recognition;
+import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.persona.Persona;
 import dev.pave.plan.Glob;
-import dev.pave.plan.Plan;
 import dev.pave.plan.PracticeStatus;
 import dev.pave.verify.rule.Asked;
 import java.util.Collection;
@@ -23,9 +23,9 @@ import java.util.TreeSet;
  */
 record Judgement(Asked asked, boolean foreign) {
 
-    /** A generated repository is judged by its plan: the practices in force, and the rules of its parts. */
-    static Judgement of(Plan plan) {
-        return new Judgement(Asked.of(plan), false);
+    /** A generated repository is judged by what Pave makes of its description: the practices that have lines, and the rules of its parts. */
+    static Judgement of(Generated generated) {
+        return new Judgement(Asked.of(generated.plan(), generated.rendering()), false);
     }
 
     /** Any other is judged by what personas ask for, with the rules of every feature, and of the golden paths that it looks like. */

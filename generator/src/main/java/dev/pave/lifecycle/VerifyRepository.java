@@ -3,9 +3,9 @@ package dev.pave.lifecycle;
 import dev.pave.catalogue.Stance;
 import dev.pave.git.GitEnvironment;
 import dev.pave.git.LastCommit;
+import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.persona.Persona;
 import dev.pave.persona.PersonaReader;
-import dev.pave.plan.Plan;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
@@ -113,7 +113,7 @@ public final class VerifyRepository {
             DescriptionText text = DescriptionText.of(request.directory().resolve(DESCRIPTION));
             ServiceDescription description = new ServiceDescriptionReader().read(text.source(), text.text());
             if (given.isEmpty() || chooses(description.personas(), given)) {
-                return Judgement.of(plan(description));
+                return Judgement.of(generate(description, text.text()));
             }
         }
         return Judgement.of(knowledge, given.isEmpty() ? knowledge.personas() : given, files.paths());
@@ -124,9 +124,9 @@ public final class VerifyRepository {
         return selection.all() || selection.listed().stream().anyMatch(chosen -> ids.contains(chosen.id()));
     }
 
-    private Plan plan(ServiceDescription description) {
+    private Generated generate(ServiceDescription description, String text) {
         try {
-            return generator.plan(description);
+            return generator.generate(description, text);
         } catch (InvalidInput e) {
             throw new InvalidInput(
                     e.problems().stream().map(VerifyRepository::withHint).toList());

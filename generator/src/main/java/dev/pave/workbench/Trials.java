@@ -17,10 +17,14 @@ import dev.pave.verify.Validator;
 import dev.pave.verify.rule.Asked;
 import dev.pave.verify.rule.Queries;
 import dev.pave.verify.rule.RuleRunner;
+import dev.pave.verify.waiver.Waiver;
+import dev.pave.verify.waiver.WaiverReader;
+import dev.pave.verify.waiver.Waivers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -173,13 +177,21 @@ public final class Trials {
             ServiceDescription description = reader(planned).read(planned.description() + ".yaml", text);
             Generated generated = generator.generate(description, ServiceDescriptionWriter.write(description));
             RepositoryFiles files = RepositoryFiles.of(generated.rendering());
-            List<Finding> findings =
-                    new ArrayList<>(rules.run(files, Asked.of(generated.plan())).findings());
+            List<Finding> findings = new ArrayList<>(rules.run(files, Asked.of(generated.plan(), generated.rendering()))
+                    .findings());
             validators.get().forEach(validator -> findings.addAll(validator.validate(files)));
-            return result(planned, generated.rendering().files().size(), List.of(), findings);
+            return result(planned, generated.rendering().files().size(), List.of(), notWaived(files, findings));
         } catch (InvalidInput e) {
             return result(planned, 0, e.problems(), List.of());
         }
+    }
+
+    /** As the repository itself accepts them; the day does not matter, since nothing is committed. */
+    private static List<Finding> notWaived(RepositoryFiles files, List<Finding> findings) {
+        List<Waiver> waivers = files.text(WaiverReader.FILE)
+                .map(text -> WaiverReader.read(WaiverReader.FILE, text))
+                .orElse(List.of());
+        return Waivers.apply(waivers, findings, Optional.empty()).findings();
     }
 
     private static Trial result(Planned planned, int files, List<Problem> problems, List<Finding> findings) {

@@ -49,6 +49,7 @@ class VerifyCommandTest {
                         features: {required: [], default: [container]}
                         detect: [service.txt]
                         facts: {commands: {test: test -f Dockerfile}}
+                        files: [{match: service.txt, practices: [coverage]}]
                         """)
                 .with("paths/service/rules.yaml", """
                         - practice: coverage
@@ -58,7 +59,12 @@ class VerifyCommandTest {
                           says: the service does not state its coverage
                         """)
                 .with("paths/service/files/service.txt", "coverage 80\n")
-                .with("features/container/feature.yaml", "id: container\ntitle: Container\nsummary: An image\n")
+                .with("features/container/feature.yaml", """
+                        id: container
+                        title: Container
+                        summary: An image
+                        files: [{match: Dockerfile, practices: [multi-stage, non-root]}]
+                        """)
                 .with("features/container/rules.yaml", """
                         - practice: multi-stage
                           files: Dockerfile

@@ -49,7 +49,7 @@ class MutationTest {
         Generated generated = Bundled.generate(Bundled.PROJECT.resolve("examples/student-records/pave.yaml"));
         runner = new RuleRunner(generated.plan().templates().rules(), new SqlQueries(DATABASE));
         quick = new RuleRunner(generated.plan().templates().rules(), Queries.none());
-        asked = Asked.of(generated.plan());
+        asked = Asked.of(generated.plan(), generated.rendering());
         whole = RepositoryFiles.of(generated.rendering());
         known = runner.run(whole, asked).findings();
     }

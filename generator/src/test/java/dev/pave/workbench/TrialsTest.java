@@ -57,7 +57,7 @@ class TrialsTest {
                 .doesNotContain(List.of("one"));
         assertThat(trials)
                 .allSatisfy(trial ->
-                        assertThat(trial.files()).isEqualTo(trial.without().contains("two") ? 1 : 2));
+                        assertThat(trial.files()).isEqualTo(trial.without().contains("two") ? 2 : 3));
     }
 
     @Test
