@@ -127,7 +127,9 @@ def reviewed(rows, only):
         findings = pathlib.Path(temporary, "findings.tsv")
         table = pathlib.Path(temporary, "table.md")
         command = [ROOT / ".ci/review", "--findings", findings, "--table", table, *(["--only", only] if only else []), side_by_side]
-        done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+        # One version of Kubernetes tells as much as three about mistakes that no version allows.
+        environment = {**os.environ, "PAVE_KUBERNETES": "1.34"}
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment)
         broken = re.findall(r"^mistakes: .* did not work:\n(?:  .*\n)*", done.stdout, re.MULTILINE)
         if done.returncode not in (0, 1) or broken:
             sys.exit("".join(broken) or done.stdout)
