@@ -52,6 +52,7 @@ public final class Main {
         line.addSubcommand(new PlanCommand(terminal));
         line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));
+        line.addSubcommand(new UpdateCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UsageTest {
 
     private static final List<String> COMMANDS =
-            List.of("new", "list", "personas", "plan", "diff", "check", "regenerate", "schema", "completion");
+            List.of("new", "list", "personas", "plan", "diff", "check", "update", "regenerate", "schema", "completion");
 
     private final PaveRun.Setting pave = PaveRun.in(Path.of("/nowhere"));
 
