@@ -127,6 +127,7 @@ public final class PendingUpdate {
 
     /** Drops the journal: the update is over. */
     public void forget() throws IOException {
+        clearStaleLock();
         Files.deleteIfExists(file(JOURNAL));
         Files.deleteIfExists(file(APPLIED));
         Files.deleteIfExists(file(INDEXING));
@@ -140,6 +141,8 @@ public final class PendingUpdate {
      */
     public String commit() throws IOException {
         Identity identity = repository.identity();
+        clearStaleLock();
+        Files.writeString(file(INDEXING), "");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             RevCommit commit = Git.wrap(repository.jgit())
@@ -152,6 +155,7 @@ public final class PendingUpdate {
                     .setHookOutputStream(stream)
                     .setHookErrorStream(stream)
                     .call();
+            Files.deleteIfExists(file(INDEXING));
             Files.deleteIfExists(mergeMessage());
             forget();
             return commit.name();
@@ -164,6 +168,8 @@ public final class PendingUpdate {
                             + "\nthe update is staged: solve that, then 'pave update --continue', or 'pave update --abort'");
         } catch (GitAPIException e) {
             throw new IOException("the commit failed: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(file(INDEXING));
         }
     }
 
@@ -227,11 +233,17 @@ public final class PendingUpdate {
         return made;
     }
 
-    /** A run that was killed while it wrote the index has left git's lock behind. */
+    /** A run that was killed while it wrote the index or committed has left git's locks behind. */
     private void clearStaleLock() throws IOException {
         if (Files.exists(file(INDEXING))) {
             Path index = repository.jgit().getIndexFile().toPath();
             Files.deleteIfExists(index.resolveSibling(index.getFileName() + ".lock"));
+            Files.deleteIfExists(repository.jgit().getDirectory().toPath().resolve("HEAD.lock"));
+            String branch = repository.jgit().getFullBranch();
+            if (branch != null && branch.startsWith(Constants.R_HEADS)) {
+                Files.deleteIfExists(
+                        repository.jgit().getCommonDirectory().toPath().resolve(branch + ".lock"));
+            }
             Files.deleteIfExists(file(INDEXING));
         }
     }

@@ -39,11 +39,13 @@ public record Outcome(String path, Optional<String> from, Kind kind, String note
     /** {@code merge     old.txt -> new.txt  (note)}. */
     @Override
     public String toString() {
-        return String.format(
-                        Locale.ROOT,
-                        "%-9s %s",
-                        kind,
-                        from.map(old -> old + " -> ").orElse("") + path)
-                + (note.isEmpty() ? "" : "  (" + note + ")");
+        String paths = from.map(old -> old + " -> ").orElse("") + path;
+        String says = note.isEmpty() ? "" : "  (" + oneLine(note) + ")";
+        return String.format(Locale.ROOT, "%-9s %s%s", kind, oneLine(paths), says);
+    }
+
+    /** Users may give files any name, and this goes to terminals and commit messages. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 }

@@ -69,7 +69,8 @@ class BehaviourTest {
 
         @Test
         void hooksOfTheCommitRun() throws IOException {
-            Updating repository = withHook("commit-msg", "printf '\\nChecked-by: hook\\n' >> \"$1\"\n").update();
+            Updating repository = withHook("commit-msg", "printf '\\nChecked-by: hook\\n' >> \"$1\"\n")
+                    .update();
 
             assertThat(repository.git("log", "-1", "--format=%B")).contains("chore: ", "Checked-by: hook");
         }
@@ -120,8 +121,10 @@ class BehaviourTest {
 
         @Test
         void itIsNeitherBroughtBackNorDeleted() {
-            Updating deleted =
-                    stub().delete("src/Stub.txt").committed().template("src/Stub.txt", "newer\n").update();
+            Updating deleted = stub().delete("src/Stub.txt")
+                    .committed()
+                    .template("src/Stub.txt", "newer\n")
+                    .update();
 
             assertThat(deleted.has("src/Stub.txt")).isFalse();
         }
@@ -211,8 +214,10 @@ class BehaviourTest {
 
         @Test
         void withTheFoldersThatAreEmptyThen() {
-            Updating repository =
-                    given(place).template("a.txt", BASE).template("deep/er/b.txt", "b\n").generated();
+            Updating repository = given(place)
+                    .template("a.txt", BASE)
+                    .template("deep/er/b.txt", "b\n")
+                    .generated();
 
             repository.without("deep/er/b.txt").update();
 
@@ -235,7 +240,9 @@ class BehaviourTest {
                     .update();
 
             assertThat(repository.file("README.md")).endsWith("\n\nStudents, courses and grades\n\nnew\n");
-            assertThat(repository.status()).as("the description is committed with it").isEmpty();
+            assertThat(repository.status())
+                    .as("the description is committed with it")
+                    .isEmpty();
         }
     }
 
@@ -261,13 +268,15 @@ class BehaviourTest {
 
         @Test
         void whatIsUncommittedElsewhereStaysSo() throws IOException {
-            Updating repository =
-                    given(place).template("a.txt", BASE).generatedInFolder("services/one").template("a.txt", CHANGED);
+            Updating repository = given(place)
+                    .template("a.txt", BASE)
+                    .generatedInFolder("services/one")
+                    .template("a.txt", CHANGED);
             Files.writeString(place.resolve("mono/other.txt"), "edited\n");
 
             repository.update();
 
-            assertThat(repository.status()).isEqualTo(" M ../../other.txt\n");
+            assertThat(repository.status()).isEqualTo(" M other.txt\n");
         }
 
         @Test
@@ -331,7 +340,8 @@ class BehaviourTest {
         }
 
         private static String catchResume(Updating repository) {
-            return org.assertj.core.api.Assertions.catchThrowable(repository::resume).getMessage();
+            return org.assertj.core.api.Assertions.catchThrowable(repository::resume)
+                    .getMessage();
         }
     }
 
@@ -340,7 +350,8 @@ class BehaviourTest {
 
         @Test
         void asAConflict() {
-            Updating repository = edited().template("a.txt", CHANGED).withoutCommit().update();
+            Updating repository =
+                    edited().template("a.txt", CHANGED).withoutCommit().update();
 
             assertThat(repository.stages("a.txt")).containsExactly("0");
             assertThat(repository.status()).contains("M  a.txt").doesNotContain("U");
@@ -369,7 +380,11 @@ class BehaviourTest {
         @Test
         void aSeparateGitDirectory() {
             Updating repository = edited().template("a.txt", CHANGED);
-            repository.git("init", "-q", "--separate-git-dir", place.resolve("elsewhere.git").toString());
+            repository.git(
+                    "init",
+                    "-q",
+                    "--separate-git-dir",
+                    place.resolve("elsewhere.git").toString());
 
             repository.update();
 
@@ -458,33 +473,44 @@ class BehaviourTest {
         void isAdded() {
             Updating repository = start().rule(EXECUTABLE).update();
 
-            assertThat(Files.isExecutable(repository.directory().resolve("a.txt"))).isTrue();
+            assertThat(Files.isExecutable(repository.directory().resolve("a.txt")))
+                    .isTrue();
             assertThat(repository.status()).isEmpty();
         }
 
         @Test
         void isRemoved() {
-            Updating repository =
-                    given(place).template("a.txt", BASE).rule(EXECUTABLE).generated().withoutRules().update();
+            Updating repository = given(place)
+                    .template("a.txt", BASE)
+                    .rule(EXECUTABLE)
+                    .generated()
+                    .withoutRules()
+                    .update();
 
-            assertThat(Files.isExecutable(repository.directory().resolve("a.txt"))).isFalse();
+            assertThat(Files.isExecutable(repository.directory().resolve("a.txt")))
+                    .isFalse();
             assertThat(repository.status()).isEmpty();
         }
 
         @Test
         void thatTheUserSetStaysWithANewText() {
-            Updating repository =
-                    start().mode("a.txt", "rwxr-xr-x").committed().template("a.txt", CHANGED).update();
+            Updating repository = start().mode("a.txt", "rwxr-xr-x")
+                    .committed()
+                    .template("a.txt", CHANGED)
+                    .update();
 
-            assertThat(Files.isExecutable(repository.directory().resolve("a.txt"))).isTrue();
+            assertThat(Files.isExecutable(repository.directory().resolve("a.txt")))
+                    .isTrue();
             assertThat(repository.file("a.txt")).isEqualTo(CHANGED);
         }
 
         @Test
         void isMergedTogetherWithAConflict() {
-            Updating repository = edited().template("a.txt", TOUCHING).rule(EXECUTABLE).updateWithConflicts();
+            Updating repository =
+                    edited().template("a.txt", TOUCHING).rule(EXECUTABLE).updateWithConflicts();
 
-            assertThat(Files.isExecutable(repository.directory().resolve("a.txt"))).isTrue();
+            assertThat(Files.isExecutable(repository.directory().resolve("a.txt")))
+                    .isTrue();
             assertThat(repository.git("ls-files", "-s", "a.txt")).contains("100755", "100644");
         }
     }
@@ -500,21 +526,31 @@ class BehaviourTest {
                     .committed()
                     .template("z.txt", "newer\n")
                     .update();
-            assertThat(Files.isSymbolicLink(repository.directory().resolve("a.txt"))).isTrue();
+            assertThat(Files.isSymbolicLink(repository.directory().resolve("a.txt")))
+                    .isTrue();
 
             repository.template("a.txt", CHANGED).updateWithConflicts();
 
             assertThat(secret).hasContent("secret");
-            assertThat(Files.isSymbolicLink(repository.directory().resolve("a.txt"))).isTrue();
+            assertThat(Files.isSymbolicLink(repository.directory().resolve("a.txt")))
+                    .isTrue();
             assertThat(repository.stages("a.txt")).containsExactly("1", "2", "3");
         }
 
         @Test
         void andBack() {
-            Updating repository =
-                    start().delete("a.txt").link("a.txt", "z.txt").committed().template("z.txt", "newer\n").update();
+            Updating repository = start().delete("a.txt")
+                    .link("a.txt", "z.txt")
+                    .committed()
+                    .template("z.txt", "newer\n")
+                    .update();
 
-            repository.delete("a.txt").edit("a.txt", EDITED).committed().template("a.txt", CHANGED).update();
+            repository
+                    .delete("a.txt")
+                    .edit("a.txt", EDITED)
+                    .committed()
+                    .template("a.txt", CHANGED)
+                    .update();
 
             assertThat(repository.file("a.txt")).isEqualTo(BOTH);
         }
@@ -525,7 +561,8 @@ class BehaviourTest {
 
         @Test
         void inTheTemplateAndBack() {
-            Updating repository = start().without("a.txt").template("a.txt/b.txt", "b\n").update();
+            Updating repository =
+                    start().without("a.txt").template("a.txt/b.txt", "b\n").update();
             assertThat(repository.file("a.txt/b.txt")).isEqualTo("b\n");
             assertThat(repository.status()).isEmpty();
 
@@ -567,8 +604,11 @@ class BehaviourTest {
 
         @Test
         void isNotFollowed() {
-            Updating repository =
-                    start().link("loop", ".").link("self", "self").committed().template("a.txt", CHANGED).update();
+            Updating repository = start().link("loop", ".")
+                    .link("self", "self")
+                    .committed()
+                    .template("a.txt", CHANGED)
+                    .update();
 
             assertThat(repository.file("a.txt")).isEqualTo(CHANGED);
             assertThat(repository.status()).isEmpty();
@@ -577,7 +617,8 @@ class BehaviourTest {
         @Test
         void aLinkInThePlaceOfAFolderIsNotWrittenThrough() throws IOException {
             Path outside = Files.createDirectory(place.resolve("outside"));
-            Updating repository = start().link("d", outside.toString()).committed().template("d/b.txt", "b\n");
+            Updating repository =
+                    start().link("d", outside.toString()).committed().template("d/b.txt", "b\n");
 
             repository.updateWithConflicts();
 
@@ -601,15 +642,131 @@ class BehaviourTest {
     }
 
     @Nested
+    class Behaviour19AnInterruptedUpdate {
+
+        /** As a kill leaves it: the journal is there, one of the changes is not made, and the index is the old one. */
+        private Updating interrupted(String unmade) throws IOException {
+            Updating repository = edited().edit("y.txt", "y\n").committed();
+            Path git = repository.directory().resolve(".git");
+            byte[] index = Files.readAllBytes(git.resolve("index"));
+            repository
+                    .template("a.txt", CHANGED)
+                    .template("z.txt", "newer\n")
+                    .template("n.txt", "new\n")
+                    .withoutCommit()
+                    .update();
+            Files.delete(git.resolve("pave/update-applied"));
+            Files.write(git.resolve("index"), index);
+            if (unmade.equals("n.txt")) {
+                repository.delete("n.txt");
+            } else {
+                repository.edit(unmade, repository.git("show", "HEAD:" + unmade));
+            }
+            return repository;
+        }
+
+        @Test
+        void isCompletedByTheNext() throws IOException {
+            for (String unmade : List.of("a.txt", "z.txt", "n.txt")) {
+                place = Files.createDirectory(place.resolve("next"));
+                Updating repository = interrupted(unmade).update();
+
+                assertThat(repository.file("a.txt")).isEqualTo(BOTH);
+                assertThat(repository.file("z.txt")).isEqualTo("newer\n");
+                assertThat(repository.file("n.txt")).isEqualTo("new\n");
+                assertThat(repository.status().lines().filter(line -> !line.contains("pave")))
+                        .containsExactly("M  a.txt", "A  n.txt", "M  z.txt");
+            }
+        }
+
+        @Test
+        void isTakenBack() throws IOException {
+            Updating repository = interrupted("z.txt").abort();
+
+            assertThat(repository.file("a.txt")).isEqualTo(EDITED);
+            assertThat(repository.file("z.txt")).isEqualTo("z\n");
+            assertThat(repository.has("n.txt")).isFalse();
+            assertThat(repository.status()).isEmpty();
+        }
+
+        @Test
+        void doesNotOverwriteWhatSomebodyWroteSince() throws IOException {
+            Updating repository = interrupted("z.txt").edit("z.txt", "written since\n");
+
+            assertThat(repository.refusal()).contains("changed while the update was not over: z.txt");
+            assertThat(repository.file("z.txt")).isEqualTo("written since\n");
+        }
+
+        @Test
+        void aLockOfGitThatADeadRunLeftIsRemoved() throws IOException {
+            Updating repository = interrupted("a.txt");
+            Path git = repository.directory().resolve(".git");
+            Files.writeString(git.resolve("index.lock"), "");
+            Files.writeString(git.resolve("pave/update-indexing"), "");
+
+            repository.update();
+
+            assertThat(repository.file("a.txt")).isEqualTo(BOTH);
+            assertThat(git.resolve("index.lock")).doesNotExist();
+        }
+
+        @Test
+        void aLockOfALivingGitIsRespectedAndAllStaysAsItWas() throws IOException {
+            Updating repository = edited().template("a.txt", CHANGED);
+            Path lock = Files.writeString(repository.directory().resolve(".git/index.lock"), "");
+
+            assertThat(repository.refusal()).contains("the update failed", "nothing is lost");
+
+            assertThat(lock).exists();
+            Files.delete(lock);
+            assertThat(repository.status()).isEmpty();
+            assertThat(repository.update().file("a.txt")).isEqualTo(BOTH);
+        }
+
+        @Test
+        void theConflictsOfAnUpdateAreTakenBackWithIt() {
+            Updating repository = edited().template("a.txt", TOUCHING)
+                    .template("z.txt", "newer\n")
+                    .updateWithConflicts();
+            repository.edit("a.txt", "half solved\n").abort();
+
+            assertThat(repository.file("a.txt")).isEqualTo(EDITED);
+            assertThat(repository.file("z.txt")).isEqualTo("z\n");
+            assertThat(repository.status()).isEmpty();
+        }
+
+        @Test
+        void takingBackDoesNotLoseWhatWasWrittenSinceElsewhere() {
+            Updating repository = edited().template("a.txt", TOUCHING)
+                    .template("z.txt", "newer\n")
+                    .updateWithConflicts();
+            repository.edit("z.txt", "written since\n");
+
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(repository::abort))
+                    .hasMessageContaining("changed while the update was not over: z.txt");
+            assertThat(repository.file("z.txt")).isEqualTo("written since\n");
+        }
+    }
+
+    @Nested
     class Behaviour20HistoryThatIsNotThere {
 
         @Test
         void aShallowClone() {
-            Updating repository = edited().template("a.txt", CHANGED).update().edit("y.txt", "y\n").committed();
+            Updating repository = edited().template("a.txt", CHANGED)
+                    .update()
+                    .edit("y.txt", "y\n")
+                    .committed();
             Git.in(place)
-                    .run("clone", "-q", "--depth=1", "file://" + repository.directory(), place.resolve("clone").toString());
+                    .run(
+                            "clone",
+                            "-q",
+                            "--depth=1",
+                            "file://" + repository.directory(),
+                            place.resolve("clone").toString());
 
-            repository.in(place.resolve("clone"))
+            repository
+                    .in(place.resolve("clone"))
                     .template("a.txt", CHANGED.replace("two", "TWO"))
                     .update();
 
@@ -634,8 +791,9 @@ class BehaviourTest {
             repository.template("a.txt", CHANGED).updateWithConflicts();
 
             assertThat(repository.told())
-                    .containsExactly("conflict a.txt (what was generated before is nowhere to be found, so nothing can be"
-                            + " merged; yours is kept)");
+                    .containsExactly(
+                            "conflict a.txt (what was generated before is nowhere to be found, so nothing can be"
+                                    + " merged; yours is kept)");
             assertThat(repository.file("a.txt")).isEqualTo(EDITED);
             assertThat(repository.staged(3, "a.txt")).isEqualTo(CHANGED);
         }
@@ -646,7 +804,9 @@ class BehaviourTest {
                     .template("a.txt.ftl", "[=service.description]\ntwo\nthree\nfour\n")
                     .generated();
             String description = repository.file("pave.yaml");
-            repository.edit("a.txt", repository.file("a.txt").replace("four", "mine")).committed();
+            repository
+                    .edit("a.txt", repository.file("a.txt").replace("four", "mine"))
+                    .committed();
             squash(repository);
             repository.edit("pave.yaml", description.replace("who takes what", "grades"));
             // The old description is in git as long as nobody has committed another.
@@ -664,6 +824,25 @@ class BehaviourTest {
             repository.git("reset", "-q", "--hard", commit);
             repository.git("reflog", "expire", "--expire=now", "--all");
             repository.git("gc", "-q", "--prune=now");
+        }
+    }
+
+    @Nested
+    class Behaviour21ARecordedVersionThatIsGone {
+
+        @Test
+        void isNotNeededWhileGitHasWhatItMade() {
+            Updating repository =
+                    edited().version("2.0.0").template("a.txt", CHANGED).update();
+
+            assertThat(repository.file("a.txt")).isEqualTo(BOTH);
+        }
+
+        @Test
+        void andAnOlderPaveDoesNotUpdateWhatANewerMade() {
+            Updating repository = start().version("1.10.0").update().version("1.9.0");
+
+            assertThat(repository.refusal()).contains("generated by Pave 1.10.0, and this is the older 1.9.0");
         }
     }
 
@@ -697,7 +876,8 @@ class BehaviourTest {
 
         @Test
         void lineEndingsAloneAreNoEdit() {
-            Updating repository = start().edit("a.txt", BASE.replace("\n", "\r\n")).committed();
+            Updating repository =
+                    start().edit("a.txt", BASE.replace("\n", "\r\n")).committed();
 
             repository.template("a.txt", CHANGED).update();
 
@@ -738,8 +918,10 @@ class BehaviourTest {
 
         @Test
         void aFileMovedToAnOddNameIsFound() {
-            Updating repository =
-                    start().move("a.txt", "-new\nname").committed().template("a.txt", CHANGED).update();
+            Updating repository = start().move("a.txt", "-new\nname")
+                    .committed()
+                    .template("a.txt", CHANGED)
+                    .update();
 
             assertThat(repository.file("-new\nname")).isEqualTo(CHANGED);
         }
@@ -797,7 +979,10 @@ class BehaviourTest {
         private static String text(int version) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 40; i++) {
-                text.append("line ").append(i).append(i < version ? ", version " + version : "").append('\n');
+                text.append("line ")
+                        .append(i)
+                        .append(i < version ? ", version " + version : "")
+                        .append('\n');
             }
             return text.toString();
         }
@@ -816,7 +1001,9 @@ class BehaviourTest {
             String start = repository.git("rev-parse", "HEAD^{tree}");
             String description = repository.file("pave.yaml");
             repository
-                    .edit("pave.yaml", description + "  course:\n    fields:\n      title: {type: string, required: true}\n")
+                    .edit(
+                            "pave.yaml",
+                            description + "  course:\n    fields:\n      title: {type: string, required: true}\n")
                     .update();
             assertThat(repository.file("r/course.txt")).isEqualTo("course\n");
             assertThat(repository.git("rev-parse", "HEAD^{tree}")).isNotEqualTo(start);
@@ -828,13 +1015,41 @@ class BehaviourTest {
     }
 
     @Nested
+    class Behaviour27ANewResource {
+
+        @Test
+        void addsItsFilesAndItsLinesInSharedFilesNextToTheUsersEdits() {
+            Updating repository = given(place)
+                    .template(
+                            "api.txt.ftl",
+                            "top\nmiddle\n[#list resources as resource]/[=resource.name.kebab]\n[/#list]")
+                    .template("r/[=resource.name.kebab].txt.ftl", "[=resource.name.kebab]\n")
+                    .rule("{match: 'r/*', each: resource in resources}")
+                    .generated();
+            repository
+                    .edit("api.txt", repository.file("api.txt").replace("top", "mine"))
+                    .committed();
+
+            repository
+                    .edit(
+                            "pave.yaml",
+                            repository.file("pave.yaml")
+                                    + "  course:\n    fields:\n      title: {type: string, required: true}\n")
+                    .update();
+
+            assertThat(repository.told()).containsExactly("merge api.txt", "add r/course.txt");
+            assertThat(repository.file("api.txt")).startsWith("mine\nmiddle\n").contains("/course\n", "/student\n");
+        }
+    }
+
+    @Nested
     class Behaviour29ARemovedFeature {
 
         @Test
         void takesItsFilesAndItsContributions() {
             Updating repository = given(place)
                     .feature("extra", "extra.txt", "extra\n")
-                    .template("a.txt.ftl", "[#list slots.path.notes as note][=note.line]\n[/#list]end\n")
+                    .template("a.txt.ftl", "[#list slots[\"path.notes\"] as note][=note.line]\n[/#list]end\n")
                     .manifest("features: {required: [], default: [extra]}\nslots: {notes: {keys: {line: required}}}")
                     .generated();
             assertThat(repository.file("a.txt")).isEqualTo("from extra\nend\n");
@@ -888,7 +1103,8 @@ class BehaviourTest {
     private static Map<String, String> snapshot(Path directory) throws IOException {
         Map<String, String> snapshot = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(directory)) {
-            for (Path file : walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 snapshot.put(
                         directory.relativize(file).toString(),
                         Files.getLastModifiedTime(file) + new String(Files.readAllBytes(file), UTF_8));
