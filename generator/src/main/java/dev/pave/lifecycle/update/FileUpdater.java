@@ -108,6 +108,17 @@ final class FileUpdater {
         say(Kind.RESTORE, pair.newPath(), "");
     }
 
+    /** A file that is written once, such as a migration that may have been applied, stays as it is, whatever is generated now. */
+    void leave(Pair pair, Held held) {
+        boolean differs = pair.locked().filter(file -> !held.has(file.sha256())).isPresent();
+        if (differs && pair.theirs() == Theirs.CHANGED && held.image().isPresent()) {
+            say(
+                    Kind.KEEP,
+                    pair.path(),
+                    "written once, and yours since; what is generated now differs, and is for you to carry over");
+        }
+    }
+
     private void keep(Pair pair) {
         pair.now().ifPresent(file -> customised.put(file.path().value(), file));
     }

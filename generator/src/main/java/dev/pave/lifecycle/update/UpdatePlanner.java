@@ -103,7 +103,11 @@ final class UpdatePlanner {
             }
             Held there = tree.at(pair.path());
             held.put(pair, there);
-            if (restored(pair, there) || pair.once()) {
+            if (restored(pair, there)) {
+                continue;
+            }
+            if (pair.once()) {
+                updater.leave(pair, there);
                 continue;
             }
             Optional<Yours> yours = yours(pair, there);

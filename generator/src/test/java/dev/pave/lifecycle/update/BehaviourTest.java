@@ -1043,6 +1043,33 @@ class BehaviourTest {
     }
 
     @Nested
+    class Behaviour28AnAppliedMigration {
+
+        @Test
+        void isNeverEditedAndTheUserIsToldThatTheDescriptionAsksForMore() {
+            Updating repository = given(place)
+                    .template("db/V1__create.sql.ftl", "[#list resources as resource][=resource.name.kebab]\n[/#list]")
+                    .rule("{match: db/V1__create.sql.ftl, once: true}")
+                    .generated();
+            String applied = repository.file("db/V1__create.sql");
+
+            repository
+                    .edit(
+                            "pave.yaml",
+                            repository.file("pave.yaml")
+                                    + "  course:\n    fields:\n      title: {type: string, required: true}\n")
+                    .update();
+
+            assertThat(repository.file("db/V1__create.sql")).isEqualTo(applied);
+            assertThat(repository.told())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("keep db/V1__create.sql (written once");
+        }
+    }
+
+    @Nested
     class Behaviour29ARemovedFeature {
 
         @Test
