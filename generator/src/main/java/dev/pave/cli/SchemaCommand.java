@@ -8,8 +8,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "schema",
-        description = "Prints a JSON Schema, with which editors complete and check files: of pave.yaml; of manifests (feature.yaml and path.yaml);"
-                + " of rules (rules.yaml).",
+        description =
+                "Prints a JSON Schema, with which editors complete and check files: of pave.yaml; of manifests (feature.yaml and path.yaml);"
+                        + " of rules (rules.yaml).",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
@@ -35,12 +36,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.print(
-                switch (schema) {
-                    case PAVE -> PaveSchema.json();
-                    case MANIFEST -> ManifestSchemas.manifest();
-                    case RULES -> ManifestSchemas.rules();
-                }.stripTrailing());
+        String text = switch (schema) {
+            case PAVE -> PaveSchema.json();
+            case MANIFEST -> ManifestSchemas.manifest();
+            case RULES -> ManifestSchemas.rules();
+        };
+        terminal.print(text.stripTrailing());
         return ExitCode.DONE;
     }
 }
