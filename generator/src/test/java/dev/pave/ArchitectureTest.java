@@ -87,6 +87,8 @@ class ArchitectureTest {
             .definedBy("dev.pave.verify..")
             .layer("lifecycle")
             .definedBy("dev.pave.lifecycle..")
+            .layer("workbench")
+            .definedBy("dev.pave.workbench..")
             .layer("cli")
             .definedBy("dev.pave.cli..")
             .whereLayer("problem")
@@ -114,6 +116,9 @@ class ArchitectureTest {
             .whereLayer("lifecycle")
             .mayOnlyAccessLayers(
                     "problem", "persona", "catalogue", "spec", "plan", "render", "workspace", "git", "lock", "verify")
+            .whereLayer("workbench")
+            .mayOnlyAccessLayers(
+                    "problem", "yaml", "persona", "catalogue", "spec", "plan", "render", "lifecycle", "verify")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .withOptionalLayers(true)
@@ -157,8 +162,20 @@ class ArchitectureTest {
             .because("YamlReader refuses tags, aliases, depth and huge numbers; another reader would not");
 
     @ArchTest
-    static final ArchRule COMMONMARK_HAS_ONE_HOME =
-            home("org.commonmark..", "dev.pave.persona..").because("only personas are Markdown");
+    static final ArchRule COMMONMARK_HAS_ONE_HOME = home("org.commonmark..", "dev.pave.verify.validate..")
+            .because("the validator of links is the only one that must read all of Markdown");
+
+    @ArchTest
+    static final ArchRule FLYWAY_HAS_ONE_HOME = home("org.flywaydb..", "dev.pave.verify.sql..")
+            .because("migrations of others run only where they own nothing but their database");
+
+    @ArchTest
+    static final ArchRule POSTGRESQL_HAS_ONE_HOME = home("org.postgresql..", "dev.pave.verify.sql..")
+            .because("SqlDatabase keeps each schema, and each query, within bounds");
+
+    @ArchTest
+    static final ArchRule THE_SERVER_HAS_ONE_HOME =
+            home("io.zonky..", "dev.pave.verify.sql..").because("it runs once, and ends with its owner");
 
     @ArchTest
     static final ArchRule JACKSON_IS_WHERE_JSON_IS_WRITTEN = noClasses()
@@ -168,6 +185,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.pave.spec.PaveSchema")
             .and()
             .resideOutsideOfPackage("dev.pave.lock..")
+            .and()
+            .resideOutsideOfPackage("dev.pave.verify..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..")
@@ -255,13 +274,20 @@ class ArchitectureTest {
             .because("a render is pure; workspace writes it, all or nothing");
 
     @ArchTest
+    static final ArchRule MAVEN_HAS_ONE_HOME = home("org.apache.maven..", "dev.pave.verify.build..")
+            .because("a build runs code of a repository: it is asked for by name, and found in one place");
+
+    @ArchTest
     static final ArchRule NOTHING_TALKS_TO_THE_NETWORK_OR_STARTS_A_PROCESS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.pave.verify.build.ShellBuild")
             .should()
             .dependOnClassesThat(resideInAPackage("java.net..")
                     .and(not(belongToAnyOf(URI.class, URISyntaxException.class, URLConnection.class))))
             .orShould()
             .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class, Process.class))
-            .because("Pave works without a network, and runs nothing that is not its own");
+            .because(
+                    "Pave works without a network, and runs nothing that is not its own but what 'verify --build' asks for");
 
     @ArchTest
     static final ArchRule VALUES_OF_THE_DOMAIN_HAVE_NO_SETTERS = classes()

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param part what it has in common with a feature
  * @param requiredFeatures ids of features without which its repositories do not work
  * @param defaultFeatures ids of features that are in unless the description removes them
+ * @param detect patterns of files by which an existing repository is known to be of this kind: one of them is there
  * @param needsResources whether its repositories do not work without a resource
  * @param options what a description may choose, by name
  */
@@ -17,6 +18,7 @@ public record GoldenPath(
         Feature part,
         List<String> requiredFeatures,
         List<String> defaultFeatures,
+        List<String> detect,
         boolean needsResources,
         Map<String, OptionRule> options) {
 

@@ -29,6 +29,7 @@ final class ManifestReader {
             "requires",
             "practices",
             "features",
+            "detect",
             "resources",
             "options",
             "facts",
@@ -67,6 +68,7 @@ final class ManifestReader {
                     part(root, SLOTS_OF_PATH, mapping),
                     required,
                     byDefault,
+                    fields.texts(mapping, "detect"),
                     fields.isWord(mapping, "resources", "required"),
                     options(mapping));
         });

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -17,8 +18,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        @Nullable Person person = person();
-        Terminal terminal = new Terminal(System.in, out, err, person, person != null && wantsColour());
+        Person person = person();
+        Terminal terminal = new Terminal(System.in, out, err, person, person != null && wantsColours(System.getenv()));
         int exit;
         try {
             exit = run(terminal, GitEnvironment.ofProcess(), args);
@@ -37,10 +38,10 @@ public final class Main {
         return console == null ? null : Person.at(console);
     }
 
-    /** As no-color.org says. */
-    private static boolean wantsColour() {
-        String noColour = System.getenv("NO_COLOR");
-        return noColour == null || noColour.isEmpty();
+    /** As no-color.org and terminals without any say it. */
+    static boolean wantsColours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */
@@ -50,10 +51,15 @@ public final class Main {
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new PersonasCommand(terminal));
         line.addSubcommand(new PlanCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal, git));
         line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new UpdateCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
+        line.addSubcommand(new VerifyCommand(terminal, git));
+        line.addSubcommand(new CommandLine(new TemplateCommand(terminal))
+                .addSubcommand(new TemplateLintCommand(terminal))
+                .addSubcommand(new TemplateTestCommand(terminal)));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.setOut(terminal.outWriter());

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -16,35 +17,29 @@ final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final @Nullable Person person;
-    private final boolean coloured;
+    private final boolean colours;
 
-    /** @param person who is at the keyboard; null where nobody is */
+    /**
+     * Without colours.
+     *
+     * @param person who is at the keyboard; null where nobody is
+     */
     Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person) {
         this(in, out, err, person, false);
     }
 
-    /** @param coloured whether what is printed is seen by somebody who wants colours */
-    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person, boolean coloured) {
+    /**
+     * What a command talks to.
+     *
+     * @param person who is at the keyboard; null where nobody is
+     * @param colours whether what is printed may have them
+     */
+    Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Person person, boolean colours) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.person = person;
-        this.coloured = coloured;
-    }
-
-    /** How a line looks on a terminal that shows colours. */
-    enum Colour {
-        NONE(""),
-        BOLD("1"),
-        RED("31"),
-        GREEN("32"),
-        CYAN("36");
-
-        private final String code;
-
-        Colour(String code) {
-            this.code = code;
-        }
+        this.colours = colours;
     }
 
     InputStream in() {
@@ -61,10 +56,11 @@ final class Terminal {
         out.print(visible(text) + "\n");
     }
 
-    /** A line in a colour, where colours are wanted. */
-    void print(Colour colour, String line) {
-        boolean plain = !coloured || colour == Colour.NONE;
-        out.print(plain ? visible(line) + "\n" : "\u001b[" + colour.code + "m" + visible(line) + "\u001b[m\n");
+    /** A line of pieces, one after the other; spaces that fill a column are left out at its end, those of a piece alone are its own. */
+    void print(List<Styled> pieces) {
+        StringBuilder line = new StringBuilder();
+        pieces.forEach(piece -> line.append(colours ? piece.painted() : visible(piece.text())));
+        out.print((pieces.size() == 1 ? line.toString() : line.toString().stripTrailing()) + "\n");
     }
 
     /** What went wrong, on standard error. */
@@ -75,7 +71,12 @@ final class Terminal {
 
     /** A value for programs: maps, lists, texts, numbers, truth values. */
     void printJson(Object tree) {
-        print(JsonMapper.builder()
+        print(json(tree));
+    }
+
+    /** The same as a text; what would steer a terminal is written as escapes in it. */
+    static String json(Object tree) {
+        return visible(JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(tree));

@@ -17,6 +17,7 @@ import dev.pave.spec.Selected;
 import dev.pave.spec.ServiceDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes a plan, and from it a rendering, of a service description. Every command that needs either goes through here, so none can differ from another. */
 public final class Generator {
@@ -40,12 +41,16 @@ public final class Generator {
 
     /** @throws InvalidInput with all that is wrong with the description in the light of the templates */
     public Plan plan(ServiceDescription description) {
+        return plan(description, planner -> planner);
+    }
+
+    private Plan plan(ServiceDescription description, UnaryOperator<Planner> change) {
         Problems problems = new Problems();
         Recognition recognition = Recognition.of(selected(description.personas(), problems), knowledge.catalogue());
         Planner planner =
                 new Planner(knowledge.templates(), PracticeStatus.all(knowledge.catalogue(), recognition), paveVersion);
         try {
-            Plan plan = planner.plan(description);
+            Plan plan = change.apply(planner).plan(description);
             problems.throwIfAny();
             return plan;
         } catch (InvalidInput e) {
@@ -56,7 +61,15 @@ public final class Generator {
 
     /** @throws InvalidInput as {@link #plan}, and with the faults of templates */
     public Generated generate(ServiceDescription description, String text) {
-        Plan plan = plan(description);
+        return generated(plan(description), description, text);
+    }
+
+    /** As {@link #generate}, as if nobody asked for a practice: what the proof of a rule compares with. */
+    public Generated generateWithout(String practice, ServiceDescription description, String text) {
+        return generated(plan(description, planner -> planner.without(practice)), description, text);
+    }
+
+    private Generated generated(Plan plan, ServiceDescription description, String text) {
         Rendering rendering = renderer.render(plan, text);
         Lock lock = new LockMaker(paveVersion).make(plan, rendering, selected(description.personas(), new Problems()));
         List<RenderedFile> files = new ArrayList<>(rendering.files());

@@ -24,6 +24,7 @@ public final class Repository {
 
     private static final String DESCRIPTION = "pave.yaml";
     private static final int MOST_NAMED = 10;
+    private static final int MOST_BYTES = 16 << 20;
 
     private final Path directory;
     private final GitEnvironment git;
@@ -48,6 +49,36 @@ public final class Repository {
         }
         DescriptionText text = DescriptionText.of(directory.resolve(DESCRIPTION));
         return generator.generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text());
+    }
+
+    /** Whether a plain file is at this path. */
+    boolean has(ProjectPath path) {
+        try {
+            return workingTree().read(path, 0).isPresent();
+        } catch (IOException e) {
+            throw unreadable(path.in(directory), e);
+        }
+    }
+
+    /**
+     * A file's bytes; empty where there is no plain file at this path.
+     *
+     * @throws InvalidInput where it is larger than anything that Pave generates
+     */
+    Optional<byte[]> read(ProjectPath path) {
+        try {
+            Optional<byte[]> bytes = workingTree().read(path, MOST_BYTES + 1);
+            if (bytes.isPresent() && bytes.get().length > MOST_BYTES) {
+                throw new InvalidInput(new Problem(
+                        "too-large",
+                        Location.of(path.in(directory).toString()),
+                        "is larger than " + (MOST_BYTES >> 20) + " MiB, and not as generated",
+                        ""));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(path.in(directory), e);
+        }
     }
 
     /** How the directory differs from a rendering, by path; build output that git ignores does not count. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,15 +29,27 @@ public final class Planner {
     private final Templates templates;
     private final SortedMap<String, PracticeStatus> practices;
     private final String paveVersion;
+    private final Set<String> leftOut;
 
     /**
      * @param practices every practice of the catalogue with those who ask for it, by id
      * @param paveVersion the version that the repository says it was made with
      */
     public Planner(Templates templates, SortedMap<String, PracticeStatus> practices, String paveVersion) {
+        this(templates, practices, paveVersion, Set.of());
+    }
+
+    private Planner(
+            Templates templates, SortedMap<String, PracticeStatus> practices, String paveVersion, Set<String> leftOut) {
         this.templates = templates;
         this.practices = practices;
         this.paveVersion = paveVersion;
+        this.leftOut = leftOut;
+    }
+
+    /** The same, as if nobody asked for a practice: what the proof of a rule compares with. */
+    public Planner without(String practice) {
+        return new Planner(templates, practices, paveVersion, Set.of(practice));
     }
 
     /**
@@ -139,6 +152,7 @@ public final class Planner {
                 }
             }
         }
+        leftOut.forEach(id -> asked.computeIfPresent(id, (same, status) -> status.askedForByNobody()));
         return asked;
     }
 

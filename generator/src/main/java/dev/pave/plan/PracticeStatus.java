@@ -51,6 +51,11 @@ public record PracticeStatus(Practice practice, Optional<RequestedPractice> requ
         return new PracticeStatus(practice, request, List.copyOf(more));
     }
 
+    /** The same, as if no persona and no part wanted it. */
+    PracticeStatus askedForByNobody() {
+        return new PracticeStatus(practice, Optional.empty(), List.of());
+    }
+
     public String id() {
         return practice.id().value();
     }

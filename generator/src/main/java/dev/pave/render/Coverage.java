@@ -2,17 +2,21 @@ package dev.pave.render;
 
 import dev.pave.catalogue.Practice;
 import dev.pave.catalogue.RequestedPractice;
+import dev.pave.catalogue.Rule;
 import dev.pave.plan.Plan;
 import dev.pave.plan.PracticeStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Where each practice that somebody asks for is in the rendered files. Computed from the regions alone: a practice without lines is not yet there, whatever
@@ -43,8 +47,9 @@ public record Coverage(List<Entry> practices) {
      * A practice and where it is.
      *
      * @param places sorted; several regions of a practice in one file that touch or overlap are one place
+     * @param rules that check it in this repository: those of its golden path and features, where all that they need is asked for
      */
-    public record Entry(PracticeStatus practice, Status status, List<Place> places) {}
+    public record Entry(PracticeStatus practice, Status status, List<Place> places, List<Rule> rules) {}
 
     /** The coverage of a plan's practices by rendered files. */
     public static Coverage of(Plan plan, Collection<RenderedFile> files) {
@@ -55,6 +60,7 @@ public record Coverage(List<Entry> practices) {
                         .add(new Place(file.path().value(), region.firstLine(), region.lastLine()));
             }
         }
+        Map<String, List<Rule>> rules = rules(plan);
         List<Entry> entries = new ArrayList<>();
         plan.practices().values().stream()
                 .filter(PracticeStatus::isAskedFor)
@@ -63,9 +69,28 @@ public record Coverage(List<Entry> practices) {
                         .thenComparing(status -> status.id()))
                 .forEach(status -> {
                     List<Place> found = joined(places.getOrDefault(status.id(), List.of()));
-                    entries.add(new Entry(status, status(status.practice(), found), found));
+                    entries.add(new Entry(
+                            status,
+                            status(status.practice(), found),
+                            found,
+                            rules.getOrDefault(status.id(), List.of())));
                 });
         return new Coverage(entries);
+    }
+
+    private static Map<String, List<Rule>> rules(Plan plan) {
+        Set<String> parts = new HashSet<>();
+        parts.add(plan.path().id());
+        plan.features().forEach(feature -> parts.add(feature.id()));
+        return plan.templates().rules().stream()
+                .filter(rule -> parts.contains(rule.part()))
+                .filter(rule -> rule.needs().stream().allMatch(id -> isAskedFor(plan, id)))
+                .collect(Collectors.groupingBy(Rule::practice));
+    }
+
+    private static boolean isAskedFor(Plan plan, String practice) {
+        PracticeStatus status = plan.practices().get(practice);
+        return status != null && status.isAskedFor();
     }
 
     private static Status status(Practice practice, List<Place> places) {
@@ -102,9 +127,17 @@ public record Coverage(List<Entry> practices) {
         return practices.stream().filter(entry -> entry.status() == status).count();
     }
 
+    /** In a line: {@code 150 of 205 generated practices are in force, 55 not yet}. */
+    public String headline() {
+        long inForce = count(Status.IN_FORCE);
+        long notYet = count(Status.NOT_YET);
+        return inForce + " of " + (inForce + notYet) + " generated practices are in force, " + notYet + " not yet";
+    }
+
     /** For templates: {@code practices} and {@code summary}, as {@code docs/writing-templates.md} lists them. */
     Map<String, Object> model() {
         Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("headline", headline());
         summary.put("generated", count(Status.IN_FORCE) + count(Status.NOT_YET));
         summary.put("inForce", count(Status.IN_FORCE));
         summary.put("notYet", count(Status.NOT_YET));
@@ -130,6 +163,7 @@ public record Coverage(List<Entry> practices) {
                 "sources",
                 entry.practice().sources().stream().map(Coverage::source).toList());
         model.put("parts", entry.practice().parts());
+        model.put("rules", entry.rules().stream().map(Coverage::rule).toList());
         model.put("places", entry.places().stream().map(Coverage::place).toList());
         return model;
     }
@@ -139,6 +173,10 @@ public record Coverage(List<Entry> practices) {
                 "persona", source.persona().value(),
                 "source", source.location().source(),
                 "line", source.location().line());
+    }
+
+    private static Map<String, Object> rule(Rule rule) {
+        return Map.of("id", rule.id(), "says", rule.says());
     }
 
     private static Map<String, Object> place(Place place) {

@@ -5,6 +5,7 @@ import dev.pave.plan.ProjectPath;
 import dev.pave.render.RenderedFile;
 import dev.pave.render.Rendering;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,6 +61,17 @@ public final class WorkingTree {
         return isReachable(path) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Files.readAllBytes(file))
                 : Optional.empty();
+    }
+
+    /** At most so many bytes of a file, from its beginning; empty where there is no regular file at this path. */
+    public Optional<byte[]> read(ProjectPath path, int most) throws IOException {
+        Path file = path.in(directory);
+        if (!isReachable(path) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(in.readNBytes(most));
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.pave.testing.Generation.MINIMAL;
 import static dev.pave.testing.Generation.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.catalogue.Rule;
 import dev.pave.testing.Generation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,35 @@ class CoverageTest {
                                 region("linting", "1\n2") + region("linting", "3") + "4\n" + region("linting", "5"))
                         .template("b.yaml", region("linting", "1\n" + region("linting", "2") + "3"))))
                 .containsExactly("linting in force [a.yaml 1-3, a.yaml 5-5, b.yaml 1-3]");
+    }
+
+    @Test
+    void theRulesOfAPracticeAreThoseOfThePartsThatAreIn() {
+        Asked asked = asked("linting", "coverage");
+        asked.generation
+                .with("paths/service/rules.yaml", """
+                        - {practice: linting, exists: lint.yaml, says: nothing lints}
+                        - {practice: linting, id: linting/all, needs: [coverage], exists: all.yaml, says: not all is linted}
+                        - {practice: linting, id: linting/ops, needs: [runbook], exists: ops.yaml, says: ops are not linted}
+                        """)
+                .with("features/other/feature.yaml", "id: other\ntitle: Other\nsummary: Not selected\n")
+                .with(
+                        "features/other/rules.yaml",
+                        "- {practice: linting, id: linting/other, exists: x.yaml, says: x is not linted}\n");
+
+        assertThat(asked.coverage().practices())
+                .extracting(entry -> entry.practice().id()
+                        + entry.rules().stream().map(Rule::id).toList())
+                .containsExactly("coverage[]", "linting[linting, linting/all]");
+    }
+
+    @Test
+    void theHeadlineSaysHowManyAreInForce() {
+        assertThat(asked("linting", "coverage", "mainframe")
+                        .template("a.yaml", region("linting", "x"))
+                        .coverage()
+                        .headline())
+                .isEqualTo("1 of 2 generated practices are in force, 1 not yet");
     }
 
     @Test

@@ -83,7 +83,11 @@ public final class Generation {
     }
 
     public Rendering rendering() {
-        return generator().generate(read(), description).rendering();
+        return generated().rendering();
+    }
+
+    public Generator.Generated generated() {
+        return generator().generate(read(), description);
     }
 
     /** A rendered file's text. */

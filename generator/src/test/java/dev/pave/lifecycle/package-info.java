@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.verify.rule;
+
+import org.jspecify.annotations.NullMarked;

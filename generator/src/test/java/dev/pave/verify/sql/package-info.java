@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.verify.sql;
+
+import org.jspecify.annotations.NullMarked;

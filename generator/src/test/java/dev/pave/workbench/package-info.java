@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.workbench;
+
+import org.jspecify.annotations.NullMarked;
