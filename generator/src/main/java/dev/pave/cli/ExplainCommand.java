@@ -75,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "give a path or --practice, not both: they answer different questions");
         }
         Repository repository = new Repository(directory, git);
-        Explanation explanation = new Explanation(repository.render(options.generator()), repository);
+        Explanation explanation =
+                new Explanation(repository.render(options.generator()), repository, repository.leftByPave());
         if (place != null) {
             explain(explanation, place);
         } else if (practice != null) {
