@@ -183,6 +183,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.pave.cli.Terminal")
             .and()
             .doNotHaveFullyQualifiedName("dev.pave.spec.PaveSchema")
+            .and()
+            .resideOutsideOfPackage("dev.pave.lock..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..")

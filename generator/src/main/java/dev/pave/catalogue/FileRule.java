@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param when path of a value in the model; the file is made only where the value is there and neither false nor empty
  * @param practices the practices that the whole file belongs to; without the first the file is not made
  * @param afterAll rendered last, when it is known where each practice is
+ * @param once written where it is not there yet, and the user's from then on
+ * @param movedFrom where the file was made in earlier versions of the template, with placeholders as in a template's own path
  */
 public record FileRule(
         String match,
@@ -20,6 +22,8 @@ public record FileRule(
         List<String> practices,
         boolean executable,
         boolean afterAll,
+        boolean once,
+        Optional<String> movedFrom,
         Location location) {
 
     /** {@code resource in resources}: binds each item of the list at a model path to a name. */

@@ -37,7 +37,7 @@ final class ManifestReader {
             "contributes",
             "files"));
     private static final Set<String> FILE_KEYS =
-            new LinkedHashSet<>(List.of("match", "each", "when", "practices", "mode", "after"));
+            new LinkedHashSet<>(List.of("match", "each", "when", "practices", "mode", "after", "once", "moved-from"));
     /** Slots of any golden path are named so, since a feature does not know on which it is. */
     private static final String SLOTS_OF_PATH = "path";
 
@@ -188,9 +188,23 @@ final class ManifestReader {
                     fields.texts(rule, "practices"),
                     fields.isWord(rule, "mode", "executable"),
                     fields.isWord(rule, "after", "all"),
+                    fields.isWord(rule, "once", "true"),
+                    movedFrom(rule),
                     rule.location()));
         }
         return rules;
+    }
+
+    private Optional<String> movedFrom(Mapping rule) {
+        Optional<String> from = fields.text(rule, "moved-from");
+        if (from.isPresent() && fields.required(rule, "match").contains("*")) {
+            problems.add(
+                    "manifest",
+                    ManifestFields.place(rule, "moved-from"),
+                    "many files cannot come from one place",
+                    "match one file");
+        }
+        return from;
     }
 
     private Optional<FileRule.Each> each(Mapping rule, String text) {

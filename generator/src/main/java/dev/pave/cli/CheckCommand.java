@@ -1,12 +1,12 @@
 package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
+import dev.pave.lifecycle.DriftCheck;
+import dev.pave.lifecycle.FileState;
+import dev.pave.lifecycle.FileState.Label;
 import dev.pave.lifecycle.Generator;
-import dev.pave.lifecycle.Repository;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problems;
-import dev.pave.render.Rendering;
-import dev.pave.workspace.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +20,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Compares repositories with a fresh render of their pave.yaml. Exit code 1 where one differs.",
+        description = {
+            "Compares repositories with a fresh render of their pave.yaml, for CI. Exit code 1 where one is not as generated.",
+            "Files that were never generated do not count. 'pave diff' shows how a repository differs."
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMED = 20;
 
     private final Terminal terminal;
     private final GitEnvironment git;
@@ -30,8 +35,16 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Generated repositories.")
     private List<Path> directories = new ArrayList<>();
 
-    @Option(names = "--names-only", description = "List the files that differ, without how they differ.")
-    private boolean namesOnly;
+    @Option(
+            names = "--outdated",
+            description =
+                    "Only tell whether an update is due: templates, personas or description are newer. Edits do not count.")
+    private boolean outdated;
+
+    @Option(
+            names = "--exact",
+            description = "Files that were never generated count too: for examples that nobody edits.")
+    private boolean exact;
 
     @Mixin
     private KnowledgeOptions options = new KnowledgeOptions();
@@ -49,16 +62,14 @@ final class CheckCommand implements Callable<Integer> {
         Generator generator = options.generator();
         Problems problems = new Problems();
         List<Map<String, Object>> report = new ArrayList<>();
-        boolean drift = false;
+        boolean found = false;
         for (Path directory : directories) {
             try {
-                Repository repository = new Repository(directory, git);
-                Rendering rendering = repository.render(generator).rendering();
-                List<Difference> differences = repository.compare(rendering);
-                drift |= !differences.isEmpty();
-                report.add(tree(directory, differences));
+                DriftCheck.Result result = new DriftCheck(directory, git).check(generator);
+                found |= outdated ? result.outdated() : result.files().stream().anyMatch(this::counts);
+                report.add(tree(directory, result));
                 if (!json.asked()) {
-                    print(directory, repository, rendering, differences);
+                    terminal.print(directory + ": " + (outdated ? due(result) : drift(result)));
                 }
             } catch (InvalidInput e) {
                 e.problems().forEach(problems::add);
@@ -68,41 +79,51 @@ final class CheckCommand implements Callable<Integer> {
             terminal.printJson(report);
         }
         problems.throwIfAny();
-        return drift ? ExitCode.FINDINGS : ExitCode.DONE;
+        return found ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private void print(Path directory, Repository repository, Rendering rendering, List<Difference> differences) {
-        if (differences.isEmpty()) {
-            terminal.print(directory + ": " + rendering.files().size() + " files as generated");
-            return;
-        }
-        terminal.print(
-                directory + ": " + differences.size() + (differences.size() == 1 ? " difference" : " differences"));
-        for (Difference difference : differences) {
-            terminal.print("  " + difference);
-        }
-        if (!namesOnly) {
-            for (Difference difference : differences) {
-                String text = repository.textDifference(rendering, difference);
-                if (!text.isEmpty()) {
-                    terminal.print("");
-                    terminal.print(text.stripTrailing());
-                }
-            }
-        }
+    private boolean counts(FileState file) {
+        return file.isDrift() || (exact && file.label() == Label.EXTRA);
     }
 
-    private static Map<String, Object> tree(Path directory, List<Difference> differences) {
+    private String drift(DriftCheck.Result result) {
+        List<FileState> counted = result.files().stream().filter(this::counts).toList();
+        if (counted.isEmpty()) {
+            return result.count().getOrDefault(Label.UNTOUCHED, 0L) + " files as generated";
+        }
+        StringBuilder text = new StringBuilder(DriftCheck.summary(result.count()));
+        counted.stream()
+                .limit(MOST_NAMED)
+                .forEach(file -> text.append("\n  ").append(DiffCommand.row(file.label(), file.path())));
+        if (counted.size() > MOST_NAMED) {
+            text.append("\n  and ").append(counted.size() - MOST_NAMED).append(" more");
+        }
+        return text.toString();
+    }
+
+    private static String due(DriftCheck.Result result) {
+        String madeWith = result.madeWith()
+                .map(version -> "made with Pave " + version)
+                .orElse("without a lock, so of unknown age");
+        return result.outdated()
+                ? "an update is due: " + madeWith + ", this is " + Version.current()
+                : "up to date with Pave " + Version.current();
+    }
+
+    private Map<String, Object> tree(Path directory, DriftCheck.Result result) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("directory", directory.toString());
+        result.madeWith().ifPresent(version -> tree.put("made-with", version));
+        tree.put("outdated", result.outdated());
+        Map<String, Long> count = new LinkedHashMap<>();
+        result.count().forEach((label, files) -> count.put(label.toString(), files));
+        tree.put("count", count);
         tree.put(
                 "differences",
-                differences.stream()
-                        .map(difference -> Map.of(
-                                "path",
-                                difference.path(),
-                                "kind",
-                                difference.kind().name()))
+                result.files().stream()
+                        .filter(this::counts)
+                        .map(file -> Map.of(
+                                "path", file.path(), "label", file.label().toString()))
                         .toList());
         return tree;
     }

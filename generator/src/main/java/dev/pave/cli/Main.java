@@ -52,6 +52,7 @@ public final class Main {
         line.addSubcommand(new PersonasCommand(terminal));
         line.addSubcommand(new PlanCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal, git));
+        line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
         line.addSubcommand(new CommandLine(new TemplateCommand(terminal))

@@ -42,6 +42,21 @@ final class Terminal {
         this.colours = colours;
     }
 
+    /** How a line looks on a terminal that shows colours. */
+    enum Colour {
+        NONE(""),
+        BOLD("1"),
+        RED("31"),
+        GREEN("32"),
+        CYAN("36");
+
+        private final String code;
+
+        Colour(String code) {
+            this.code = code;
+        }
+    }
+
     InputStream in() {
         return in;
     }
@@ -61,6 +76,12 @@ final class Terminal {
         StringBuilder line = new StringBuilder();
         pieces.forEach(piece -> line.append(colours ? piece.painted() : visible(piece.text())));
         out.print(line.toString().stripTrailing() + "\n");
+    }
+
+    /** A line in a colour, where colours are wanted. */
+    void print(Colour colour, String line) {
+        boolean plain = !colours || colour == Colour.NONE;
+        out.print(plain ? visible(line) + "\n" : "\u001b[" + colour.code + "m" + visible(line) + "\u001b[m\n");
     }
 
     /** What went wrong, on standard error. */

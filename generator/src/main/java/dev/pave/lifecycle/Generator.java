@@ -1,6 +1,7 @@
 package dev.pave.lifecycle;
 
 import dev.pave.catalogue.Recognition;
+import dev.pave.lock.Lock;
 import dev.pave.persona.Persona;
 import dev.pave.plan.Plan;
 import dev.pave.plan.Planner;
@@ -8,6 +9,7 @@ import dev.pave.plan.PracticeStatus;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problems;
 import dev.pave.problem.Suggestion;
+import dev.pave.render.RenderedFile;
 import dev.pave.render.Renderer;
 import dev.pave.render.Rendering;
 import dev.pave.spec.PersonaSelection;
@@ -31,11 +33,11 @@ public final class Generator {
     }
 
     /**
-     * A rendering with the plan that it came from.
+     * A rendering with the plan that it came from. The rendering has the lock as one of its files.
      *
      * @param text the description as it stands in the repository's {@code pave.yaml}
      */
-    public record Generated(Plan plan, Rendering rendering, String text) {}
+    public record Generated(Plan plan, Rendering rendering, Lock lock, String text) {}
 
     /** @throws InvalidInput with all that is wrong with the description in the light of the templates */
     public Plan plan(ServiceDescription description) {
@@ -68,7 +70,12 @@ public final class Generator {
     }
 
     private Generated generated(Plan plan, String text) {
-        return new Generated(plan, renderer.render(plan, text), text);
+        Rendering rendering = renderer.render(plan, text);
+        Lock lock = new LockMaker(paveVersion)
+                .make(plan, rendering, selected(plan.description().personas(), new Problems()));
+        List<RenderedFile> files = new ArrayList<>(rendering.files());
+        files.add(LockMaker.file(plan, lock));
+        return new Generated(plan, new Rendering(files), lock, text);
     }
 
     /** Those of the selected personas that there are. */

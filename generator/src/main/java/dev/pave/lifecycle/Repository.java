@@ -2,14 +2,12 @@ package dev.pave.lifecycle;
 
 import dev.pave.git.GitEnvironment;
 import dev.pave.git.IgnoreRules;
-import dev.pave.git.TextDifference;
 import dev.pave.git.TrackedFiles;
 import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.plan.ProjectPath;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
-import dev.pave.render.RenderedFile;
 import dev.pave.render.Rendering;
 import dev.pave.spec.ServiceDescriptionReader;
 import dev.pave.workspace.Difference;
@@ -92,18 +90,10 @@ public final class Repository {
         }
     }
 
-    /** The difference of one file's text, from the rendering to the directory; empty where it is not the text that differs. */
-    public String textDifference(Rendering rendering, Difference difference) {
-        if (difference.kind() != Difference.Kind.CONTENT) {
-            return "";
-        }
-        ProjectPath path = new ProjectPath(difference.path());
+    /** A file's bytes; empty where there is no regular file at this path, or only behind a link. */
+    Optional<byte[]> bytes(ProjectPath path) {
         try {
-            byte[] now = workingTree().read(path).orElse(new byte[0]);
-            return TextDifference.unified(
-                    difference.path(),
-                    rendering.file(path).map(RenderedFile::bytes).orElse(new byte[0]),
-                    now);
+            return workingTree().read(path);
         } catch (IOException e) {
             throw unreadable(directory, e);
         }

@@ -2,8 +2,12 @@ package dev.pave.persona;
 
 import dev.pave.problem.Location;
 
-/** A non-blank line of a persona and what it is for. */
-public record Line(Location location, Kind kind) {
+/**
+ * A non-blank line of a persona and what it is for.
+ *
+ * @param text as written, without the blanks around it
+ */
+public record Line(Location location, Kind kind, String text) {
 
     /** What a line is for. Only an {@link #ITEM} can ask for something. */
     public enum Kind {

@@ -150,7 +150,10 @@ final class PersonaParser {
                 location,
                 sections,
                 kinds.entrySet().stream()
-                        .map(entry -> new Line(Location.of(source, entry.getKey()), entry.getValue()))
+                        .map(entry -> new Line(
+                                Location.of(source, entry.getKey()),
+                                entry.getValue(),
+                                lines.get(entry.getKey() - 1).strip()))
                         .toList())));
         id = Optional.empty();
         faulty = false;

@@ -97,23 +97,23 @@ final class FilePlanner {
         String pattern = rendered ? file.substring(0, file.length() - TEMPLATE.length()) : file;
         Map<String, Object> visible = new LinkedHashMap<>(model);
         visible.putAll(item);
-        String target;
-        try {
-            target = Placeholders.fill(pattern, visible);
-        } catch (Placeholders.Unknown e) {
-            problems.add("template-path", place, e.getMessage() + " in the template's path", "");
+        Optional<ProjectPath> target = path(pattern, visible, place);
+        if (target.isEmpty()) {
             return;
         }
-        Optional<String> refused = ProjectPath.whyRefused(target);
-        if (refused.isPresent()) {
-            problems.add("template-path", place, "'" + target + "' cannot be a path: " + refused.get(), "");
+        if (isReserved(target.get())) {
+            problems.add("template-path", place, "'" + target.get() + "' is written by Pave itself", "");
             return;
         }
+        Optional<ProjectPath> movedFrom = rules.stream()
+                .flatMap(rule -> rule.movedFrom().stream())
+                .flatMap(from -> path(from, visible, place).stream())
+                .findFirst();
         Map<String, Object> bindings = new LinkedHashMap<>();
         bindings.put("facts", model.get("facts"));
         bindings.putAll(item);
         PlannedFile planned = new PlannedFile(
-                new ProjectPath(target),
+                target.get(),
                 template,
                 part.id(),
                 rules.stream().anyMatch(FileRule::executable) ? FileMode.EXECUTABLE : FileMode.REGULAR,
@@ -121,15 +121,37 @@ final class FilePlanner {
                 practices.stream().filter(practicesInForce::contains).toList(),
                 bindings,
                 subject,
-                rules.stream().anyMatch(FileRule::afterAll));
+                rules.stream().anyMatch(FileRule::afterAll),
+                rules.stream().anyMatch(FileRule::once),
+                movedFrom);
         PlannedFile other = this.planned.putIfAbsent(planned.path(), planned);
         if (other != null) {
             problems.add(
                     "two-owners",
                     place,
-                    "'" + target + "' is also made by " + sourceName.apply(other.template()),
+                    "'" + target.get() + "' is also made by " + sourceName.apply(other.template()),
                     "one part owns a file; the other contributes to a slot of it");
         }
+    }
+
+    private Optional<ProjectPath> path(String pattern, Map<String, Object> visible, Location place) {
+        try {
+            String path = Placeholders.fill(pattern, visible);
+            Optional<String> refused = ProjectPath.whyRefused(path);
+            if (refused.isEmpty()) {
+                return Optional.of(new ProjectPath(path));
+            }
+            problems.add("template-path", place, "'" + path + "' cannot be a path: " + refused.get(), "");
+        } catch (Placeholders.Unknown e) {
+            problems.add("template-path", place, e.getMessage() + " in the template's path", "");
+        }
+        return Optional.empty();
+    }
+
+    /** The description, the lock, and the folder in which an update keeps what it needs. */
+    private static boolean isReserved(ProjectPath path) {
+        String key = path.collisionKey();
+        return key.equals("pave.yaml") || key.equals("pave.lock") || key.equals(".pave") || key.startsWith(".pave/");
     }
 
     /** The files, sorted by path, after looking for paths that some file system would take for one. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param bindings what its template sees besides the plan's model: the owner's facts, the item of an {@code each}
  * @param subject the item in words, for messages: {@code resource student}; empty for a file that is made once
  * @param afterAll rendered last, when it is known where each practice is
+ * @param once written where it is not there yet, and the user's from then on
+ * @param movedFrom where earlier versions of the template made it
  */
 public record PlannedFile(
         ProjectPath path,
@@ -24,4 +26,6 @@ public record PlannedFile(
         List<String> practices,
         Map<String, Object> bindings,
         Optional<String> subject,
-        boolean afterAll) {}
+        boolean afterAll,
+        boolean once,
+        Optional<ProjectPath> movedFrom) {}

@@ -65,7 +65,7 @@ class CommandTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.exit()).isEqualTo(ExitCode.DONE);
             assertThat(run.out())
-                    .startsWith("Created " + target + ": 4 files, commit ")
+                    .startsWith("Created " + target + ": 5 files, commit ")
                     .contains(
                             "golden path  service (Service)",
                             "features     container",
@@ -87,7 +87,7 @@ class CommandTest {
                     .isEqualTo(Git.in(target).run("rev-parse", "HEAD").strip());
             assertThat(json.get("tree").stringValue())
                     .isEqualTo(Git.in(target).run("rev-parse", "HEAD^{tree}").strip());
-            assertThat(json.get("files")).hasSize(4);
+            assertThat(json.get("files")).hasSize(5);
         }
 
         @Test
@@ -320,7 +320,7 @@ class CommandTest {
             PaveRun run = pave.run("check", target.toString());
 
             assertThat(run.exit()).isEqualTo(ExitCode.DONE);
-            assertThat(run.out()).isEqualTo(target + ": 4 files as generated\n");
+            assertThat(run.out()).isEqualTo(target + ": 5 files as generated\n");
         }
 
         @Test
@@ -328,8 +328,8 @@ class CommandTest {
             generate();
             Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
 
-            PaveRun check = pave.run("check", target.toString());
-            PaveRun names = pave.run("check", target.toString(), "--names-only");
+            PaveRun check = pave.run("diff", target.toString());
+            PaveRun names = pave.run("check", target.toString());
             PaveRun json = pave.run("check", target.toString(), "--json");
             PaveRun regenerate = pave.run("regenerate", target.toString());
 
@@ -341,8 +341,86 @@ class CommandTest {
             assertThat(json.json().get(0).get("differences").get(0).get("path").stringValue())
                     .isEqualTo("Dockerfile");
             assertThat(regenerate.exit()).isEqualTo(ExitCode.DONE);
-            assertThat(regenerate.out()).isEqualTo(target + ": 4 files, 1 changed\n");
+            assertThat(regenerate.out()).isEqualTo(target + ": 5 files, 1 changed\n");
             assertThat(pave.run("check", target.toString()).exit()).isEqualTo(ExitCode.DONE);
+        }
+
+        @Test
+        void eachFileIsLabelledByWhatBecameOfIt() throws IOException {
+            generate();
+            Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
+            Files.delete(target.resolve("bin/run"));
+            Files.writeString(target.resolve("mine.txt"), "mine");
+            new MemoryTemplates()
+                    .with("paths/service/files/README.md.ftl", "# [=service.title]\n\nNewer.\n")
+                    .with("paths/service/files/NEWS.md", "New.\n")
+                    .writeTo(temporary.resolve("templates"));
+            Files.delete(temporary.resolve("templates/paths/service/path.yaml"));
+            Files.writeString(temporary.resolve("templates/paths/service/path.yaml"), """
+                    id: service
+                    title: Service
+                    summary: A service
+                    features: {required: [], default: [container]}
+                    options: {java: {title: Java, values: [17, 21], default: 17}}
+                    files: [{match: bin/run, mode: executable}]
+                    """);
+
+            PaveRun stat = pave.run("diff", target.toString(), "--stat");
+            JsonNode json = pave.run("diff", target.toString(), "--json").json();
+            PaveRun check = pave.run("check", target.toString());
+            PaveRun exact = pave.run("check", "--exact", target.toString());
+            PaveRun due = pave.run("check", "--outdated", target.toString());
+
+            assertThat(stat.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(stat.out()).isEqualTo("""
+                    edited    Dockerfile  +1 -1
+                    outdated  NEWS.md  +0 -1
+                    outdated  README.md  +1 -1
+                    missing   bin/run  +0 -1
+                    extra     mine.txt
+                    outdated  pave.lock  +2 -3
+                    7 files: 1 edited, 1 missing, 3 outdated, 1 extra
+                    """);
+            assertThat(json.get("files").get(0).get("label").stringValue()).isEqualTo("edited");
+            assertThat(json.get("files").get(0).get("difference").stringValue()).contains("+FROM scratch\n");
+            assertThat(json.get("outdated").booleanValue()).isTrue();
+            assertThat(check.out())
+                    .startsWith(target + ": 1 edited, 1 missing, 3 outdated, 1 extra\n  edited    Dockerfile\n")
+                    .doesNotContain("mine.txt");
+            assertThat(exact.out()).contains("  extra     mine.txt\n");
+            assertThat(due.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(due.out()).startsWith(target + ": an update is due: made with Pave ");
+        }
+
+        @Test
+        void filesOfTheUsersOwnAreNoDriftAndEditsAreNoReasonToUpdate() throws IOException {
+            generate();
+            Files.writeString(target.resolve("mine.txt"), "mine");
+            assertThat(pave.run("check", target.toString()).exit()).isEqualTo(ExitCode.DONE);
+            assertThat(pave.run("check", "--exact", target.toString()).exit()).isEqualTo(ExitCode.FINDINGS);
+            Files.writeString(target.resolve("Dockerfile"), "FROM scratch\n");
+
+            PaveRun due = pave.run("check", "--outdated", target.toString());
+
+            assertThat(due.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(due.out()).startsWith(target + ": up to date with Pave ");
+        }
+
+        @Test
+        void manyRepositoriesAreCheckedInOneRunAndAFaultOfOneDoesNotHideTheOthers() throws IOException {
+            generate();
+            Path first = target;
+            target = temporary.resolve("other");
+            generate();
+            Files.delete(target.resolve("README.md"));
+            Path broken = Files.createDirectory(temporary.resolve("broken"));
+
+            PaveRun run = pave.run("check", broken.toString(), first.toString(), target.toString());
+
+            assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(run.err()).contains(broken + ": no pave.yaml here");
+            assertThat(run.out())
+                    .isEqualTo(first + ": 5 files as generated\n" + target + ": 1 missing\n  missing   README.md\n");
         }
 
         @Test
@@ -384,7 +462,7 @@ class CommandTest {
 
                 assertThat(run.err()).isEmpty();
                 assertThat(run.out())
-                        .isEqualTo(folder + ": 4 files, 2 changed\n  deleted old-link\n  deleted old.txt\n");
+                        .isEqualTo(folder + ": 5 files, 2 changed\n  deleted old-link\n  deleted old.txt\n");
                 assertThat(folder.resolve("old.txt")).doesNotExist();
             }
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user gets who types something else than was meant, or asks for help. */
 class UsageTest {
 
-    private static final List<String> COMMANDS =
-            List.of("new", "list", "personas", "plan", "explain", "check", "regenerate", "schema", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "new", "list", "personas", "plan", "explain", "diff", "check", "regenerate", "schema", "completion");
 
     private final PaveRun.Setting pave = PaveRun.in(Path.of("/nowhere"));
 

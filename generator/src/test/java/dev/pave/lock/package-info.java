@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.lock;
+
+import org.jspecify.annotations.NullMarked;
