@@ -71,7 +71,7 @@ public final class Generator {
 
     private Generated generated(Plan plan, String text) {
         Rendering rendering = renderer.render(plan, text);
-        Lock lock = new LockMaker(paveVersion)
+        Lock lock = new LockMaker(paveVersion, knowledge.root())
                 .make(plan, rendering, selected(plan.description().personas(), new Problems()));
         List<RenderedFile> files = new ArrayList<>(rendering.files());
         files.add(LockMaker.file(plan, lock));

@@ -9,6 +9,7 @@ import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.render.Rendering;
+import dev.pave.spec.ServiceDescription;
 import dev.pave.spec.ServiceDescriptionReader;
 import dev.pave.workspace.Difference;
 import dev.pave.workspace.WorkingTree;
@@ -40,6 +41,21 @@ public final class Repository {
      * @throws InvalidInput where there is none, or as {@link Generator#generate}
      */
     public Generated render(Generator generator) {
+        DescriptionText text = text(directory);
+        return generator.generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text());
+    }
+
+    /**
+     * What a repository says it is.
+     *
+     * @throws InvalidInput where there is no {@code pave.yaml}, or it is not valid
+     */
+    static ServiceDescription description(Path directory) {
+        DescriptionText text = text(directory);
+        return new ServiceDescriptionReader().read(text.source(), text.text());
+    }
+
+    private static DescriptionText text(Path directory) {
         if (!Files.isRegularFile(directory.resolve(DESCRIPTION))) {
             throw new InvalidInput(new Problem(
                     "no-description",
@@ -47,8 +63,7 @@ public final class Repository {
                     "no " + DESCRIPTION + " here",
                     "give the folder of a generated repository; 'pave new' makes one"));
         }
-        DescriptionText text = DescriptionText.of(directory.resolve(DESCRIPTION));
-        return generator.generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text());
+        return DescriptionText.of(directory.resolve(DESCRIPTION));
     }
 
     /** Whether a plain file is at this path. */
