@@ -1,4 +1,7 @@
-"""Prints the waivers of a repository, a line `tool TAB rule TAB end` for each."""
+"""Prints the waivers of a repository, a line `tool TAB rule TAB end` for each.
+
+Those of `pave verify` (tool pave, or a practice) are left to it.
+"""
 
 import datetime
 import sys
@@ -9,6 +12,8 @@ try:
     with open(sys.argv[1], encoding="utf-8") as file:
         waivers = yaml.safe_load(file)["waivers"] or []
     for waiver in waivers:
+        if str(waiver.get("tool", "pave" if waiver.get("practice") else "")).lower() == "pave":
+            continue
         missing = [key for key in ("tool", "rule", "reason", "expires") if not waiver.get(key)]
         if missing:
             sys.exit(f"a waiver lacks {', '.join(missing)}: {waiver}")

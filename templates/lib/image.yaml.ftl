@@ -4,3 +4,7 @@
 [#function tagged image]
 [#return versions.image?keys?filter(key -> key?starts_with(image + ":"))?first]
 [/#function]
+[#-- An image is a name, or one for each value of an option: {by: java, "17": …}. --]
+[#function chosen image]
+[#return image?is_hash?then(image[option[image.by!""]?string], image)]
+[/#function]

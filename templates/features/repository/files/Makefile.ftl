@@ -1,19 +1,15 @@
 [#assign tasks = slots["repository.tasks"]]
 # The same targets in every service, whatever its language.
+[#if practices["toil-reduction"]??]
 .DEFAULT_GOAL := help
-.PHONY: help[#if practices["conventional-commits"]??] setup[/#if][#if practices["local-development"]??] dev[/#if] lint[#if practices["code-formatting"]??] format[/#if] test build[#list tasks as task] [=task.name][/#list]
+[/#if]
+.PHONY:[#if practices["toil-reduction"]??] help[/#if][#if practices["conventional-commits"]??] setup[/#if][#if practices["local-development"]??] dev[/#if] lint[#if practices["code-formatting"]??] format[/#if] test build[#list tasks as task] [=task.name][/#list]
 
-[#macro help]
+[@practice id="toil-reduction"]
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-[/#macro]
-[@practice id="toil-reduction"]
-[@help /]
 [/@practice]
-[#if !practices["toil-reduction"]??]
-[@help /]
-[/#if]
 [@practice id="conventional-commits"]
 setup: ## check commit messages before they are made
 	git config core.hooksPath .githooks

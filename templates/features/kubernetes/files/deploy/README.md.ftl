@@ -51,7 +51,9 @@ A replica is taken to answer 100 requests a second: an assumption, until a load 
 | --- | --- | --- |
 [@practice id="horizontal-autoscaling"]
 | replicas in production, by load | [=capacity.minimum] to [=capacity.maximum] | `base/horizontal-pod-autoscaler.yaml` |
+[@practice id="cost-optimization"]
 | replicas in staging | [=capacity.minimum] to [=capacity.minimum + 1] | `overlays/staging` |
+[/@practice]
 [/@practice]
 [#if !practices["horizontal-autoscaling"]??]
 | replicas | [=capacity.minimum] | `base/deployment.yaml` |
@@ -73,6 +75,22 @@ alter role [=service.snake]_app connection limit [=capacity.connections() * regi
 Whoever raises the most replicas or the pool raises both limits first: a replica that gets no connection is not ready.
 [/#if]
 
+[@practice id="cost-optimization"]
+## Right-sizing
+
+What is requested is paid for, used or not. Every quarter, and after each change that moves the load:
+
+1. Usage: the highest CPU and memory of a replica in the last 14 days, from Prometheus, or
+[@practice id="vertical-autoscaling"]
+   `kubectl describe verticalpodautoscaler [=service.kebab] --namespace [=service.kebab]` where `components/right-sizing` runs; else
+[/@practice]
+   `kubectl top pods --namespace [=service.kebab] --containers` at the busiest hour.
+2. Analysis: CPU under half of the request, or memory under two thirds of it, is paid for in vain; a restart with `OOMKilled`, or CPU
+   that stays above the request, is paid for by the people who wait.
+3. Change requests and limits in `base/deployment.yaml`, a quarter at a time, in staging first[@practice id="namespace-quotas"]; `base/resource-quota.yaml` has to
+   allow what is asked[/@practice].
+
+[/@practice]
 [#if path.facts.database??]
 ## Secrets
 

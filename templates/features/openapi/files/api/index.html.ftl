@@ -119,7 +119,9 @@ h3 { margin: 1.75rem 0 0.5rem; font-size: 1.0625rem; }
 .delete { background: var(--delete); }
 .what, .scope { color: var(--soft); font-size: 0.9375rem; }
 .scope { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; overflow-wrap: anywhere; }
+[@practice id="responsive-design"]
 @media (min-width: 56.01rem) { .scope { text-align: right; } }
+[/@practice]
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--panel); }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 th, td { padding: 0.6rem 1rem; text-align: left; vertical-align: top; }
@@ -292,9 +294,11 @@ Content-Type: application/json
 [@practice id="jwt-authentication"]
 [@problem 401, "unauthenticated"]There is no valid access token.[/@problem]
 [/@practice]
+[#if practices["jwt-authentication"]??]
 [@practice id="operation-scopes"]
 [@problem 403, "forbidden"]The access token lacks the scope.[/@problem]
 [/@practice]
+[/#if]
 [@practice id="http-status-codes"]
 [@problem 404, "not-found"]There is no such resource.[/@problem]
 [@problem 405, "method-not-allowed"]The path has no such method.[/@problem]

@@ -6,6 +6,16 @@
 [#assign license = "Proprietary"]
 [/#if]
 [#assign json = resources?filter(resource -> resource.fields?filter(field -> field.type == "json")?size > 0)?size > 0]
+[#-- A client is told of what can happen, whichever of the practices behind it is asked for. --]
+[#function first ids]
+[#list ids as id]
+[#if practices[id]??]
+[#return id]
+[/#if]
+[/#list]
+[#return ids[0]]
+[/#function]
+[#assign retryAfter = first(["http-status-codes", "rate-limiting"])]
 [#-- Which practice asks for a header, and for an error. --]
 [#assign headers = {
   "Access-Control-Allow-Origin": "cors-policy",
@@ -14,26 +24,26 @@
   "Location": "http-status-codes",
   "RateLimit": "rate-limiting",
   "RateLimit-Policy": "rate-limiting",
-  "Retry-After": "http-status-codes",
+  "Retry-After": retryAfter,
   "WWW-Authenticate": "jwt-authentication"
 }]
 [#assign always = ["Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy"]]
 [#assign problems = [
   {"status": 400, "name": "BadRequest", "says": "The request is malformed, or a parameter is unknown or not valid."},
   {"status": 401, "name": "Unauthenticated", "says": "There is no access token, or it is not valid.", "headers": ["WWW-Authenticate"], "practice": "jwt-authentication"},
-  {"status": 403, "name": "Forbidden", "says": "The access token does not grant the scope.", "headers": ["WWW-Authenticate"], "practice": "operation-scopes"},
+  {"status": 403, "name": "Forbidden", "says": "The access token does not grant the scope.", "headers": ["WWW-Authenticate"], "practice": "operation-scopes", "when": practices["jwt-authentication"]??},
   {"status": 404, "name": "NotFound", "says": "There is no such resource.", "practice": "http-status-codes"},
   {"status": 406, "name": "NotAcceptable", "says": "The service cannot answer in a media type that `Accept` allows.", "practice": "http-status-codes"},
   {"status": 409, "name": "Conflict", "says": "A unique value is taken, the resource is in use, or another change came first.", "practice": "http-status-codes"},
   {"status": 412, "name": "PreconditionFailed", "says": "`If-Match` does not name the current version.", "practice": "conditional-requests"},
   {"status": 413, "name": "PayloadTooLarge", "says": "The body is larger than 1 MiB.", "practice": "request-size-limits"},
   {"status": 415, "name": "UnsupportedMediaType", "says": "The body is not `application/json`.", "practice": "http-status-codes"},
-  {"status": 422, "name": "UnprocessableContent", "says": "A property is not valid, or the idempotency key was used with another body.", "practice": "input-validation"},
+  {"status": 422, "name": "UnprocessableContent", "says": "A property is not valid, or the idempotency key was used with another body.", "practice": first(["input-validation", "http-status-codes", "idempotency-keys"])},
   {"status": 428, "name": "PreconditionRequired", "says": "`If-Match` is missing.", "practice": "conditional-requests"},
   {"status": 429, "name": "RateLimited", "says": "There were too many requests in the current window.", "headers": ["Retry-After"], "practice": "rate-limiting"},
   {"status": 500, "name": "InternalError", "says": "The service failed."},
   {"status": 503, "name": "Unavailable", "says": "The service cannot reach what it depends on.", "headers": ["Retry-After"], "practice": "http-status-codes"}
-]]
+]?filter(problem -> problem.when!true)]
 [#macro when id]
 [#if id == ""]
 [#nested]
@@ -132,8 +142,10 @@ servers:
   - url: https://[=service.kebab].staging.[=namespace.domain]
     description: Staging environment
     x-internal: true
+[@practice id="oauth2"]
 security:
   - oauth2: []
+[/@practice]
 [#list resources?sort_by("tag")]
 tags:
 [#items as resource]
@@ -346,7 +358,7 @@ components:
         maxLength: 64
         pattern: '^"[a-z]+";q=[0-9]{1,9};w=[0-9]{1,9}$'
 [/@practice]
-[@practice id="http-status-codes"]
+[@practice id=retryAfter]
     Retry-After:
       description: Seconds to wait before the next attempt.
       required: true

@@ -162,8 +162,8 @@ class ArchitectureTest {
             .because("YamlReader refuses tags, aliases, depth and huge numbers; another reader would not");
 
     @ArchTest
-    static final ArchRule COMMONMARK_HAS_ONE_HOME =
-            home("org.commonmark..", "dev.pave.persona..").because("only personas are Markdown");
+    static final ArchRule COMMONMARK_HAS_ONE_HOME = home("org.commonmark..", "dev.pave.verify.validate..")
+            .because("the validator of links is the only one that must read all of Markdown");
 
     @ArchTest
     static final ArchRule FLYWAY_HAS_ONE_HOME = home("org.flywaydb..", "dev.pave.verify.sql..")
@@ -185,6 +185,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.pave.spec.PaveSchema")
             .and()
             .resideOutsideOfPackage("dev.pave.lock..")
+            .and()
+            .resideOutsideOfPackage("dev.pave.verify..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..")
@@ -272,16 +274,23 @@ class ArchitectureTest {
             .because("a render is pure; workspace writes it, all or nothing");
 
     @ArchTest
+    static final ArchRule MAVEN_HAS_ONE_HOME = home("org.apache.maven..", "dev.pave.verify.build..")
+            .because("a build runs code of a repository: it is asked for by name, and found in one place");
+
+    @ArchTest
     static final ArchRule NOTHING_TALKS_TO_THE_NETWORK_OR_STARTS_A_PROCESS = noClasses()
-            .that(are("not SystemSsh", type -> !type.getName().startsWith("dev.pave.git.SystemSsh")))
+            .that(are(
+                    "neither ssh nor a build",
+                    type -> !type.getName().startsWith("dev.pave.git.SystemSsh")
+                            && !type.getName().equals("dev.pave.verify.build.ShellBuild")))
             .should()
             .dependOnClassesThat(resideInAPackage("java.net..")
                     .and(not(belongToAnyOf(URI.class, URISyntaxException.class, URLConnection.class))))
             .orShould()
             .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class, Process.class))
             .because(
-                    "Pave works without a network, unless a description names templates that are elsewhere, which JGit fetches; and it runs"
-                            + " nothing that is not its own, but for ssh, which has the user's keys");
+                    "Pave works without a network, unless a description names templates that are elsewhere, which JGit fetches; it runs nothing"
+                            + " that is not its own but what 'verify --build' asks for, and ssh, which has the user's keys");
 
     @ArchTest
     static final ArchRule VALUES_OF_THE_DOMAIN_HAVE_NO_SETTERS = classes()

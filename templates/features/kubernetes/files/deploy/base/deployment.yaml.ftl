@@ -41,8 +41,14 @@ spec:
         app.kubernetes.io/name: [=service.kebab]
         app.kubernetes.io/instance: [=service.kebab]
         app.kubernetes.io/component: server
-[@practice id="metrics"]
+[#if practices["metrics"]?? || practices["cluster-autoscaling"]??]
       annotations:
+[/#if]
+[@practice id="cluster-autoscaling"]
+        # What lies in its volumes may go: without this, a pod with an emptyDir keeps its node from being removed.
+        cluster-autoscaler.kubernetes.io/safe-to-evict: "true"
+[/@practice]
+[@practice id="metrics"]
         prometheus.io/scrape: "true"
         prometheus.io/port: "[=path.facts.ports.management]"
         prometheus.io/path: [=path.facts.health.metrics]
@@ -56,6 +62,18 @@ spec:
 [@practice id="graceful-shutdown"]
       # 10 s until no proxy sends requests any more, 20 s for the requests under way, and some to spare.
       terminationGracePeriodSeconds: 45
+[/@practice]
+[@practice id="self-healing"]
+      # Pods of a node that is gone start elsewhere after half a minute, not after the five of the default.
+      tolerations:
+        - key: node.kubernetes.io/not-ready
+          operator: Exists
+          effect: NoExecute
+          tolerationSeconds: 30
+        - key: node.kubernetes.io/unreachable
+          operator: Exists
+          effect: NoExecute
+          tolerationSeconds: 30
 [/@practice]
 [@practice id="pod-security-restricted"]
       securityContext:
@@ -119,16 +137,20 @@ spec:
                   name: [=service.kebab]-database
                   key: password
 [/#if]
-[@practice id="pod-security-restricted"]
+[#if practices["pod-security-restricted"]?? || practices["read-only-root-filesystem"]??]
           securityContext:
-            allowPrivilegeEscalation: false
+[/#if]
 [@practice id="read-only-root-filesystem"]
             readOnlyRootFilesystem: true
 [/@practice]
+[@practice id="pod-security-restricted"]
+            allowPrivilegeEscalation: false
             capabilities:
               drop: [ALL]
 [/@practice]
+[#if practices["resource-requests"]?? || practices["resource-limits"]??]
           resources:
+[/#if]
 [@practice id="resource-requests"]
             requests:
               cpu: [=capacity.cpu(path.facts.resources.cpu)?no_esc]
@@ -153,7 +175,6 @@ spec:
             failureThreshold: [=(path.facts.resources["start-seconds"] / 2)?ceiling]
 [/@practice]
 [@practice id="liveness-probe"]
-[@practice id="self-healing"]
           # Says nothing of what is behind the service: a restart would not bring it back.
           livenessProbe:
             httpGet:
@@ -162,7 +183,6 @@ spec:
             periodSeconds: 10
             timeoutSeconds: 3
             failureThreshold: 3
-[/@practice]
 [/@practice]
 [@practice id="readiness-probe"]
           readinessProbe:

@@ -1,4 +1,4 @@
-# HSTS, the limit on bodies and the rate limit are the service's own, so that no controller's annotation is needed for them.
+# HSTS, the limit on bodies and the rate limit are the service's own: no controller's annotation is needed for them.
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
@@ -7,8 +7,14 @@ metadata:
   labels:
     app.kubernetes.io/name: [=service.kebab]
     app.kubernetes.io/component: server
-[@practice id="https-everywhere"]
+[#if practices["load-balancing"]?? || practices["https-everywhere"]??]
   annotations:
+[/#if]
+[@practice id="load-balancing"]
+    # To the replica that answers quickest: one that has just started, or is short of breath, gets less.
+    nginx.ingress.kubernetes.io/load-balance: ewma
+[/@practice]
+[@practice id="https-everywhere"]
     cert-manager.io/cluster-issuer: [=facts.cluster["certificate-issuer"]]
 [/@practice]
 spec:

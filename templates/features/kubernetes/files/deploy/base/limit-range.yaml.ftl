@@ -17,7 +17,10 @@ spec:
         cpu: 500m
         memory: 256Mi
         ephemeral-storage: 256Mi
+[@practice id="blast-radius"]
+      # One container that runs away takes no more than this from its neighbours.
       max:
         cpu: "4"
         memory: 2Gi
         ephemeral-storage: 2Gi
+[/@practice]

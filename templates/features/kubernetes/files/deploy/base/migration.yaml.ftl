@@ -67,16 +67,20 @@ spec:
                   name: [=service.kebab]-database-owner
                   key: password
 [/#if]
-[@practice id="pod-security-restricted"]
+[#if practices["pod-security-restricted"]?? || practices["read-only-root-filesystem"]??]
           securityContext:
-            allowPrivilegeEscalation: false
+[/#if]
 [@practice id="read-only-root-filesystem"]
             readOnlyRootFilesystem: true
 [/@practice]
+[@practice id="pod-security-restricted"]
+            allowPrivilegeEscalation: false
             capabilities:
               drop: [ALL]
 [/@practice]
+[#if practices["resource-requests"]?? || practices["resource-limits"]??]
           resources:
+[/#if]
 [@practice id="resource-requests"]
             requests:
               cpu: 100m

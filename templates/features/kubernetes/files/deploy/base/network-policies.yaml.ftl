@@ -1,3 +1,4 @@
+[@practice id="zero-trust"]
 # Nothing talks to anything in this namespace unless a policy below says so.
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -10,6 +11,7 @@ spec:
   podSelector: {}
   policyTypes: [Ingress, Egress]
 ---
+[/@practice]
 [#if path.facts.migrations??]
 # The service and its migration. The migration has no named port, so nothing reaches it.
 [/#if]
@@ -89,8 +91,10 @@ spec:
     - to:
         - ipBlock:
             cidr: 0.0.0.0/0
+[@practice id="defense-in-depth"]
             # Nodes answer for their own credentials there.
             except: [169.254.0.0/16]
+[/@practice]
       ports:
         - protocol: TCP
           port: 443

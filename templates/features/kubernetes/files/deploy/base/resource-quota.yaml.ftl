@@ -17,6 +17,9 @@ spec:
     limits.cpu: [=capacity.cpu(capacity.pods * need["cpu-limit"])?no_esc]
     limits.memory: [=capacity.pods * need.memory]Mi
     limits.ephemeral-storage: [=capacity.pods * need.disk]Mi
+[@practice id="blast-radius"]
+    # Who gets in here can't open another way in, or fill disks of the cluster.
     persistentvolumeclaims: "0"
     services.loadbalancers: "0"
     services.nodeports: "0"
+[/@practice]

@@ -8,6 +8,10 @@ metadata:
     app.kubernetes.io/component: server
 spec:
   type: ClusterIP
+[@practice id="load-balancing"]
+  # Replicas hold no session: any of them answers any request.
+  sessionAffinity: None
+[/@practice]
   selector:
     app.kubernetes.io/name: [=service.kebab]
     app.kubernetes.io/instance: [=service.kebab]

@@ -1,6 +1,6 @@
 package dev.pave.cli;
 
-import dev.pave.cli.Terminal.Colour;
+import dev.pave.cli.Styled.Style;
 import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.DriftCheck;
 import dev.pave.lifecycle.FileState;
@@ -8,6 +8,7 @@ import dev.pave.lifecycle.FileState.Label;
 import dev.pave.lifecycle.TemplateSources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -73,23 +74,23 @@ final class DiffCommand implements Callable<Integer> {
                 continue;
             }
             String counted = stat && !file.difference().isEmpty() ? "  +" + file.added() + " -" + file.removed() : "";
-            terminal.print(Colour.BOLD, row(file.label(), file.path()) + counted);
+            terminal.print(List.of(Styled.strong(row(file.label(), file.path()) + counted)));
             if (!stat) {
-                file.difference().lines().forEach(line -> terminal.print(colour(line), line));
+                file.difference().lines().forEach(line -> terminal.print(List.of(new Styled(style(line), line))));
             }
         }
         terminal.print(result.files().size() + " files: " + DriftCheck.summary(result.count()));
     }
 
-    private static Colour colour(String line) {
+    private static Style style(String line) {
         if (line.startsWith("---") || line.startsWith("+++")) {
-            return Colour.BOLD;
+            return Style.STRONG;
         }
         return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case '+' -> Colour.GREEN;
-            case '-' -> Colour.RED;
-            case '@' -> Colour.CYAN;
-            default -> Colour.NONE;
+            case '+' -> Style.ADDED;
+            case '-' -> Style.REMOVED;
+            case '@' -> Style.PRACTICE;
+            default -> Style.PLAIN;
         };
     }
 

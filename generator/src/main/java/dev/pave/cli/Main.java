@@ -55,6 +55,7 @@ public final class Main {
         line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
+        line.addSubcommand(new VerifyCommand(terminal, git));
         line.addSubcommand(new CommandLine(new TemplateCommand(terminal))
                 .addSubcommand(new TemplateLintCommand(terminal))
                 .addSubcommand(new TemplateTestCommand(terminal)));

@@ -13,7 +13,9 @@ record Styled(Style style, String text) {
         STRONG("1"),
         FAINT("2"),
         PRACTICE("36"),
-        NOTICE("33");
+        NOTICE("33"),
+        ADDED("32"),
+        REMOVED("31");
 
         private final String code;
 

@@ -2,7 +2,11 @@ package dev.pave.cli;
 
 import dev.pave.lifecycle.Knowledge;
 import dev.pave.verify.Finding;
-import dev.pave.verify.rule.Queries;
+import dev.pave.verify.Validator;
+import dev.pave.verify.sql.FlywayValidator;
+import dev.pave.verify.sql.SqlDatabase;
+import dev.pave.verify.sql.SqlQueries;
+import dev.pave.verify.validate.Validators;
 import dev.pave.workbench.Trial;
 import dev.pave.workbench.TrialDescriptions;
 import dev.pave.workbench.Trials;
@@ -52,18 +56,30 @@ final class TemplateTestCommand implements Callable<Integer> {
         Knowledge knowledge = Knowledge.read(Optional.ofNullable(directory), personas);
         Map<String, String> descriptions =
                 TrialDescriptions.of(knowledge.templates().tree());
-        List<Trial> trials = new Trials(knowledge, Version.current(), List.of(), Queries.none())
-                .run(descriptions, trial -> {
-                    if (!json.asked() && !trial.passed()) {
-                        print(trial);
-                    }
-                });
+        List<Trial> trials = run(knowledge, descriptions);
         if (json.asked()) {
             terminal.printJson(trials.stream().map(TemplateTestCommand::tree).toList());
         } else {
             summary(trials);
         }
         return trials.stream().allMatch(Trial::passed) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private List<Trial> run(Knowledge knowledge, Map<String, String> descriptions) {
+        try (SqlDatabase database = new SqlDatabase()) {
+            return new Trials(knowledge, Version.current(), () -> validators(database), new SqlQueries(database))
+                    .run(descriptions, trial -> {
+                        if (!json.asked() && !trial.passed()) {
+                            print(trial);
+                        }
+                    });
+        }
+    }
+
+    private static List<Validator> validators(SqlDatabase database) {
+        List<Validator> validators = new ArrayList<>(Validators.all());
+        validators.add(new FlywayValidator(database));
+        return validators;
     }
 
     private void print(Trial trial) {

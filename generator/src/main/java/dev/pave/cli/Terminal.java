@@ -42,21 +42,6 @@ final class Terminal {
         this.colours = colours;
     }
 
-    /** How a line looks on a terminal that shows colours. */
-    enum Colour {
-        NONE(""),
-        BOLD("1"),
-        RED("31"),
-        GREEN("32"),
-        CYAN("36");
-
-        private final String code;
-
-        Colour(String code) {
-            this.code = code;
-        }
-    }
-
     InputStream in() {
         return in;
     }
@@ -71,17 +56,11 @@ final class Terminal {
         out.print(visible(text) + "\n");
     }
 
-    /** A line of pieces, one after the other; spaces at its end are left out. */
+    /** A line of pieces, one after the other; spaces that fill a column are left out at its end, those of a piece alone are its own. */
     void print(List<Styled> pieces) {
         StringBuilder line = new StringBuilder();
         pieces.forEach(piece -> line.append(colours ? piece.painted() : visible(piece.text())));
-        out.print(line.toString().stripTrailing() + "\n");
-    }
-
-    /** A line in a colour, where colours are wanted. */
-    void print(Colour colour, String line) {
-        boolean plain = !colours || colour == Colour.NONE;
-        out.print(plain ? visible(line) + "\n" : "\u001b[" + colour.code + "m" + visible(line) + "\u001b[m\n");
+        out.print((pieces.size() == 1 ? line.toString() : line.toString().stripTrailing()) + "\n");
     }
 
     /** What went wrong, on standard error. */
@@ -92,7 +71,12 @@ final class Terminal {
 
     /** A value for programs: maps, lists, texts, numbers, truth values. */
     void printJson(Object tree) {
-        print(JsonMapper.builder()
+        print(json(tree));
+    }
+
+    /** The same as a text; what would steer a terminal is written as escapes in it. */
+    static String json(Object tree) {
+        return visible(JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(tree));

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.util.FS;
@@ -49,6 +52,22 @@ public final class TrackedFiles {
         }
         DirCacheEntry entry = index.getEntry(root.relativize(file).toString().replace('\\', '/'));
         return entry != null && entry.getStage() == DirCacheEntry.STAGE_0 && id(file).equals(entry.getObjectId());
+    }
+
+    /** Files that the index holds below the directory, relative to it, whether they are there or not; no links, no repositories inside. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        String prefix = root.equals(directory)
+                ? ""
+                : root.relativize(directory).toString().replace('\\', '/') + "/";
+        for (int i = 0; index != null && i < index.getEntryCount(); i++) {
+            DirCacheEntry entry = index.getEntry(i);
+            if ((entry.getRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE
+                    && entry.getPathString().startsWith(prefix)) {
+                paths.add(entry.getPathString().substring(prefix.length()));
+            }
+        }
+        return paths;
     }
 
     private static ObjectId id(Path file) throws IOException {

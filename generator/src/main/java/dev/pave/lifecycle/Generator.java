@@ -61,18 +61,18 @@ public final class Generator {
 
     /** @throws InvalidInput as {@link #plan}, and with the faults of templates */
     public Generated generate(ServiceDescription description, String text) {
-        return generated(plan(description), text);
+        return generated(plan(description), description, text);
     }
 
     /** As {@link #generate}, as if nobody asked for a practice: what the proof of a rule compares with. */
     public Generated generateWithout(String practice, ServiceDescription description, String text) {
-        return generated(plan(description, planner -> planner.without(practice)), text);
+        return generated(plan(description, planner -> planner.without(practice)), description, text);
     }
 
-    private Generated generated(Plan plan, String text) {
+    private Generated generated(Plan plan, ServiceDescription description, String text) {
         Rendering rendering = renderer.render(plan, text);
         Lock lock = new LockMaker(paveVersion, knowledge.root())
-                .make(plan, rendering, selected(plan.description().personas(), new Problems()));
+                .make(plan, rendering, selected(description.personas(), new Problems()));
         List<RenderedFile> files = new ArrayList<>(rendering.files());
         files.add(LockMaker.file(plan, lock));
         return new Generated(plan, new Rendering(files), lock, text);

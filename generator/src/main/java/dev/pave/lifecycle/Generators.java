@@ -42,11 +42,20 @@ public final class Generators {
 
     /** For a repository, by its own description and lock. */
     public Generator of(Path directory, Wish wish) {
+        return generator(root(directory, wish));
+    }
+
+    /** What a repository is generated from, by its own description and lock. */
+    public Knowledge knowledge(Path directory, Wish wish) {
+        return knowledge(root(directory, wish));
+    }
+
+    private TemplateRoot root(Path directory, Wish wish) {
         Optional<TemplateReference> wanted =
                 given.isPresent() ? given : Repository.description(directory).templates();
         Supplier<Optional<GitSource>> locked =
                 () -> LockReader.read(directory).map(Lock::templates).flatMap(source -> source.git());
-        return generator(root(wanted, given.isPresent() ? Path.of("") : directory, locked, wish));
+        return root(wanted, given.isPresent() ? Path.of("") : directory, locked, wish);
     }
 
     /**

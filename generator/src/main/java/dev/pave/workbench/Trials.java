@@ -17,10 +17,14 @@ import dev.pave.verify.Validator;
 import dev.pave.verify.rule.Asked;
 import dev.pave.verify.rule.Queries;
 import dev.pave.verify.rule.RuleRunner;
+import dev.pave.verify.waiver.Waiver;
+import dev.pave.verify.waiver.WaiverReader;
+import dev.pave.verify.waiver.Waivers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Uses a template root in many ways: every golden path with every description, every persona alone, every value of every option, with and without every feature
@@ -42,10 +47,14 @@ public final class Trials {
 
     private final Knowledge knowledge;
     private final String paveVersion;
-    private final List<Validator> validators;
+    private final Supplier<List<Validator>> validators;
     private final Queries queries;
 
-    public Trials(Knowledge knowledge, String paveVersion, List<Validator> validators, Queries queries) {
+    /**
+     * @param validators makes those that look at one repository; they remember what they read of it
+     * @param queries safe for use by several threads
+     */
+    public Trials(Knowledge knowledge, String paveVersion, Supplier<List<Validator>> validators, Queries queries) {
         this.knowledge = knowledge;
         this.paveVersion = paveVersion;
         this.validators = validators;
@@ -168,13 +177,21 @@ public final class Trials {
             ServiceDescription description = reader(planned).read(planned.description() + ".yaml", text);
             Generated generated = generator.generate(description, ServiceDescriptionWriter.write(description));
             RepositoryFiles files = RepositoryFiles.of(generated.rendering());
-            List<Finding> findings =
-                    new ArrayList<>(rules.run(files, Asked.of(generated.plan())).findings());
-            validators.forEach(validator -> findings.addAll(validator.validate(files)));
-            return result(planned, generated.rendering().files().size(), List.of(), findings);
+            List<Finding> findings = new ArrayList<>(rules.run(files, Asked.of(generated.plan(), generated.rendering()))
+                    .findings());
+            validators.get().forEach(validator -> findings.addAll(validator.validate(files)));
+            return result(planned, generated.rendering().files().size(), List.of(), notWaived(files, findings));
         } catch (InvalidInput e) {
             return result(planned, 0, e.problems(), List.of());
         }
+    }
+
+    /** As the repository itself accepts them; the day does not matter, since nothing is committed. */
+    private static List<Finding> notWaived(RepositoryFiles files, List<Finding> findings) {
+        List<Waiver> waivers = files.text(WaiverReader.FILE)
+                .map(text -> WaiverReader.read(WaiverReader.FILE, text))
+                .orElse(List.of());
+        return Waivers.apply(waivers, findings, Optional.empty()).findings();
     }
 
     private static Trial result(Planned planned, int files, List<Problem> problems, List<Finding> findings) {

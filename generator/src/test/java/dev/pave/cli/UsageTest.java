@@ -14,7 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 class UsageTest {
 
     private static final List<String> COMMANDS = List.of(
-            "new", "list", "personas", "plan", "explain", "diff", "check", "regenerate", "schema", "completion");
+            "new",
+            "list",
+            "personas",
+            "plan",
+            "explain",
+            "diff",
+            "check",
+            "regenerate",
+            "verify",
+            "template",
+            "schema",
+            "completion");
 
     private final PaveRun.Setting pave = PaveRun.in(Path.of("/nowhere"));
 

@@ -64,7 +64,7 @@ class ProofTest {
         description = new ServiceDescriptionReader().read(DESCRIPTION.toString(), text);
         whole = generator.generate(description, text);
         runner = new RuleRunner(whole.plan().templates().rules(), new SqlQueries(DATABASE));
-        asked = Asked.of(whole.plan());
+        asked = Asked.of(whole.plan(), whole.rendering());
     }
 
     @AfterAll

@@ -7,23 +7,19 @@ import dev.pave.git.GitEnvironment;
 import dev.pave.git.TreeId;
 import dev.pave.lifecycle.Generator.Generated;
 import dev.pave.lifecycle.NewRepository;
+import dev.pave.verify.build.MavenBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.maven.shared.invoker.DefaultInvocationRequest;
-import org.apache.maven.shared.invoker.DefaultInvoker;
-import org.apache.maven.shared.invoker.InvocationRequest;
-import org.apache.maven.shared.invoker.InvocationResult;
-import org.apache.maven.shared.invoker.Invoker;
-import org.apache.maven.shared.invoker.MavenInvocationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +66,11 @@ class RealBuildTest {
                 NewRepository.at(repository, Optional.of(git)).write(generated);
         assertThat(commit.orElseThrow().tree()).isEqualTo(TreeId.of(generated.rendering()));
 
-        List<String> log = new ArrayList<>();
-        InvocationResult result = verify(repository, jdk, log);
+        List<String> log = Collections.synchronizedList(new ArrayList<>());
+        int exit = new MavenBuild(Path.of(System.getProperty("maven.home")), jdk)
+                .run(repository, List.of("verify"), log::add);
 
-        assertThat(result.getExitCode())
+        assertThat(exit)
                 .as(() -> String.join("\n", log.subList(Math.max(0, log.size() - 200), log.size())))
                 .isZero();
         assertThat(log).anyMatch(line -> line.contains("BUILD SUCCESS"));
@@ -85,20 +82,6 @@ class RealBuildTest {
             Files.createDirectories(proof.get().getParent());
             Files.createFile(proof.get());
         }
-    }
-
-    private static InvocationResult verify(Path repository, Path jdk, List<String> log)
-            throws MavenInvocationException {
-        InvocationRequest request = new DefaultInvocationRequest();
-        request.setBaseDirectory(repository.toFile());
-        request.addArg("verify");
-        request.setBatchMode(true);
-        request.setJavaHome(jdk.toFile());
-        request.setOutputHandler(log::add);
-        request.setProperties(new Properties());
-        Invoker invoker = new DefaultInvoker();
-        invoker.setMavenHome(Path.of(System.getProperty("maven.home")).toFile());
-        return invoker.execute(request);
     }
 
     /** Maven 3.8 itself warns on JDK 24 and later, through its own Guice and Jansi: that is not the repository's to mend. */

@@ -38,6 +38,8 @@ patches:
         value:
           topology.kubernetes.io/region: [=facts.staging.region]
 [@practice id="horizontal-autoscaling"]
+[@practice id="cost-optimization"]
+  # Nobody waits for staging: it need not grow as production does.
   - target:
       kind: HorizontalPodAutoscaler
       name: [=service.kebab]
@@ -45,6 +47,7 @@ patches:
       - op: replace
         path: /spec/maxReplicas
         value: [=capacity.minimum + 1]
+[/@practice]
 [/@practice]
 [@practice id="kubernetes-ingress"]
   - target:

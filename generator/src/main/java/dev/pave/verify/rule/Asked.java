@@ -2,6 +2,8 @@ package dev.pave.verify.rule;
 
 import dev.pave.plan.Plan;
 import dev.pave.plan.PracticeStatus;
+import dev.pave.render.Region;
+import dev.pave.render.Rendering;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,13 +19,20 @@ import java.util.TreeSet;
  */
 public record Asked(SortedMap<String, Double> practices, Set<String> parts, Map<String, Object> path) {
 
-    /** What a generated repository is judged by: the practices that are in force in it, the parts that it has. */
+    /**
+     * What a generated repository is judged by: the practices that have lines in it, the parts that it has. A practice that is asked for, and that the chosen
+     * parts do nothing about, is "not yet" in {@code PRACTICES.md}, and no fault of the repository.
+     *
+     * @param rendering the repository as Pave makes it
+     */
     @SuppressWarnings("unchecked") // the planner makes the model of the golden path so
-    public static Asked of(Plan plan) {
+    public static Asked of(Plan plan, Rendering rendering) {
         SortedMap<String, Double> practices = new TreeMap<>();
-        plan.practices().values().stream()
-                .filter(PracticeStatus::inForce)
-                .forEach(status -> practices.put(status.id(), figure(status)));
+        rendering.files().stream()
+                .flatMap(file -> file.regions().stream())
+                .map(Region::practice)
+                .distinct()
+                .forEach(id -> practices.put(id, figure(plan.practices().get(id))));
         Set<String> parts = new TreeSet<>();
         parts.add(plan.path().id());
         plan.features().forEach(feature -> parts.add(feature.id()));

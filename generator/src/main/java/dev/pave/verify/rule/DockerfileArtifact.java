@@ -1,16 +1,24 @@
 package dev.pave.verify.rule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A Dockerfile as rules see it: {@code {stages: [{image, tag, digest, name, instructions}], instructions}}, an instruction being
- * {@code {op, value, flags, json}}: {@code op} in capitals, {@code value} without flags and line breaks, {@code json} whether it is in exec form.
+ * {@code {op, value, flags, json}}: {@code op} in capitals, {@code value} without flags and line breaks, {@code json} whether it is in exec form. A
+ * here document is part of the value.
  */
 final class DockerfileArtifact {
+
+    private static final Pattern TAKES_HERE_DOCUMENTS = Pattern.compile("(?i)(RUN|COPY|ADD)\\s");
+    private static final Pattern HERE_DOCUMENT =
+            Pattern.compile("\\s\\d?<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\\1(?=\\s|$)");
 
     private record Instruction(String op, String value, List<String> flags, int line) {}
 
@@ -85,11 +93,24 @@ final class DockerfileArtifact {
     private static List<Instruction> instructions(String text) {
         List<Instruction> instructions = new ArrayList<>();
         StringBuilder open = new StringBuilder();
+        Deque<String> ends = new ArrayDeque<>();
         int number = 0;
         int first = 0;
         for (String line : text.lines().toList()) {
             number++;
             String stripped = line.strip();
+            if (!ends.isEmpty()) {
+                if (stripped.equals(ends.peek())) {
+                    ends.remove();
+                } else {
+                    open.append(' ').append(stripped);
+                }
+                if (ends.isEmpty()) {
+                    instructions.add(instruction(open.toString(), first));
+                    open.setLength(0);
+                }
+                continue;
+            }
             if (stripped.isEmpty() || stripped.startsWith("#")) {
                 continue;
             }
@@ -98,8 +119,12 @@ final class DockerfileArtifact {
             }
             if (stripped.endsWith("\\")) {
                 open.append(stripped, 0, stripped.length() - 1).append(' ');
-            } else {
-                instructions.add(instruction(open.append(stripped).toString(), first));
+                continue;
+            }
+            open.append(stripped);
+            ends.addAll(hereDocuments(open));
+            if (ends.isEmpty()) {
+                instructions.add(instruction(open.toString(), first));
                 open.setLength(0);
             }
         }
@@ -107,6 +132,17 @@ final class DockerfileArtifact {
             instructions.add(instruction(open.toString(), first));
         }
         return instructions;
+    }
+
+    /** The words that end the here documents of an instruction, in order; what stands before them belongs to the instruction. */
+    private static List<String> hereDocuments(CharSequence instruction) {
+        return TAKES_HERE_DOCUMENTS.matcher(instruction).lookingAt()
+                ? HERE_DOCUMENT
+                        .matcher(instruction)
+                        .results()
+                        .map(result -> result.group(2))
+                        .toList()
+                : List.of();
     }
 
     private static Instruction instruction(String text, int line) {

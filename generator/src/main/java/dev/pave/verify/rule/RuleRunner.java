@@ -35,6 +35,9 @@ public final class RuleRunner {
     private final Documents documents = new Documents();
     private final Map<Judged, Answer> answers = new HashMap<>();
 
+    /** Of the repository that is judged now: many rules look at the same file. */
+    private final Map<String, Optional<Documents.Content>> contents = new HashMap<>();
+
     /**
      * Reads the expressions of all rules.
      *
@@ -68,6 +71,7 @@ public final class RuleRunner {
 
     /** Judges one repository. */
     public Result run(RepositoryFiles files, Asked asked) {
+        contents.clear();
         List<Finding> findings = new ArrayList<>();
         SortedMap<String, Verdict> practices = new TreeMap<>();
         for (Rule rule : rules) {
@@ -142,15 +146,21 @@ public final class RuleRunner {
         return new Answer(good, bad.subList(0, Math.min(bad.size(), MOST_FINDINGS)));
     }
 
-    /** One finding for all files together, where none of their matches fulfils the rule. */
+    /** One finding for all files together, where none of their matches fulfils the rule: at the first that had one, else at the first file. */
     private Answer some(CompiledRule rule, RepositoryFiles files, Asked asked) {
-        List<String> paths = subjects(rule, files);
         int good = 0;
+        Optional<String> place = Optional.empty();
+        List<String> paths = subjects(rule, files);
         for (String path : paths) {
-            good += judge(rule, path, files, asked).good();
+            Answer answer = judge(rule, path, files, asked);
+            good += answer.good();
+            if (place.isEmpty() && !answer.bad().isEmpty()) {
+                place = Optional.of(path);
+            }
         }
-        List<Finding> bad =
-                good > 0 || paths.isEmpty() ? List.of() : List.of(finding(rule.rule(), Location.of(paths.get(0)), ""));
+        List<Finding> bad = good > 0 || paths.isEmpty()
+                ? List.of()
+                : List.of(finding(rule.rule(), Location.of(place.orElse(paths.get(0))), ""));
         return new Answer(good, bad);
     }
 
@@ -161,7 +171,7 @@ public final class RuleRunner {
     }
 
     private Answer judge(CompiledRule rule, String path, RepositoryFiles files, Asked asked) {
-        Optional<Documents.Content> content = Documents.content(files, path);
+        Optional<Documents.Content> content = contents.computeIfAbsent(path, one -> Documents.content(files, one));
         if (content.isEmpty()) {
             return new Answer(0, List.of());
         }

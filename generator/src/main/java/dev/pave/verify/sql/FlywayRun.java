@@ -42,6 +42,7 @@ final class FlywayRun {
                         .locations("filesystem:" + folder.path().resolve(migrations.folder()))
                         .table(HISTORY)
                         .target(target)
+                        .placeholderReplacement(migrations.placeholders())
                         // A lock that is held by a transaction would make "create index concurrently" wait for ever.
                         .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                         .load()

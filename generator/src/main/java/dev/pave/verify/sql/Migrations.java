@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A folder of migrations for PostgreSQL, with all below it, as Flyway reads it. */
 final class Migrations {
@@ -37,14 +38,22 @@ final class Migrations {
             "sqlserver",
             "test");
 
+    /** How a setting, an environment variable or a call says so, wherever it stands: Flyway is configured in many kinds of files. */
+    private static final Pattern NO_PLACEHOLDERS =
+            Pattern.compile("(?i)placeholder[-_.]?replacement[\"' \\t]{0,3}[:=(][\"' \\t]{0,3}false");
+
+    private static final int LARGEST_SETTINGS = 1 << 18;
+
     private final String folder;
     private final SortedMap<String, byte[]> contents;
+    private final boolean placeholders;
     private final String digest;
 
-    private Migrations(String folder, SortedMap<String, byte[]> contents) {
+    private Migrations(String folder, SortedMap<String, byte[]> contents, boolean placeholders) {
         this.folder = folder;
         this.contents = contents;
-        this.digest = digest(contents);
+        this.placeholders = placeholders;
+        this.digest = digest(contents) + (placeholders ? "" : "-as-written");
     }
 
     /** Each folder that has a versioned migration, unless it is below another such folder. Sorted. */
@@ -58,14 +67,24 @@ final class Migrations {
             }
         }
         List<Migrations> result = new ArrayList<>();
+        boolean placeholders = folders.isEmpty() || !turnsPlaceholdersOff(files);
         String outer = null;
         for (String folder : folders) {
             if (outer == null || !folder.startsWith(outer)) {
                 outer = folder;
-                result.add(new Migrations(folder, contents(files, folder)));
+                result.add(new Migrations(folder, contents(files, folder), placeholders));
             }
         }
         return result;
+    }
+
+    private static boolean turnsPlaceholdersOff(RepositoryFiles files) {
+        return files.paths().stream()
+                .filter(path -> !path.endsWith(".sql"))
+                .map(files::text)
+                .flatMap(Optional::stream)
+                .anyMatch(text -> text.length() <= LARGEST_SETTINGS
+                        && NO_PLACEHOLDERS.matcher(text).find());
     }
 
     private static SortedMap<String, byte[]> contents(RepositoryFiles files, String folder) {
@@ -113,7 +132,12 @@ final class Migrations {
         return contents;
     }
 
-    /** The same for the same files with the same content. */
+    /** Whether Flyway replaces <code>${name}</code> in them, as it does unless a file of the repository says otherwise. */
+    boolean placeholders() {
+        return placeholders;
+    }
+
+    /** The same for the same files with the same content and settings. */
     String digest() {
         return digest;
     }

@@ -119,6 +119,18 @@ class RuleRunnerTest {
     }
 
     @Test
+    void whatIsMissingIsMissedWhereItCouldBe() {
+        with("a.yaml", "on: push\n").with("b.yaml", "kind: Deployment\n").with("c.yaml", "kind: Service\n");
+        String rule = """
+                - {practice: linting, files: "*.yaml", read: yaml, when: has(it.kind), expect-some: it.kind == 'Budget', says: no Budget}
+                """;
+
+        assertThat(findings(rule)).containsExactly("b.yaml linting no Budget");
+        files.keySet().removeAll(Set.of("b.yaml", "c.yaml"));
+        assertThat(findings(rule)).containsExactly("a.yaml linting no Budget");
+    }
+
+    @Test
     void whatIsNotAskedForOrNotOfAPartOfTheRepositoryIsSilent() {
         assertThat(judge("""
                 - {practice: non-root, exists: a, says: nobody asks}
@@ -173,6 +185,43 @@ class RuleRunnerTest {
                   expect: it.a == null && it.b == null && it.c != null && it.c.d < 1 && it.c.e >= 2.5
                   says: wrong
                 """)).isEmpty();
+    }
+
+    @Test
+    void aHereDocumentBelongsToItsInstruction() {
+        with("Dockerfile", """
+                FROM base
+                RUN <<EOF
+                FROM nothing import x
+                USER root
+                EOF
+                COPY --chmod=644 <<-"ONE" <<TWO /etc/
+                  a
+                  ONE
+                USER root
+                TWO
+                RUN echo $((1 << 2)) <<< word
+                USER 1
+                """);
+
+        assertThat(findings("""
+                - {practice: linting, files: Dockerfile, read: dockerfile, each: "$.instructions[*]", expect: "false", says: seen}
+                - practice: linting
+                  id: linting/value
+                  files: Dockerfile
+                  read: dockerfile
+                  each: $.instructions[1:3]
+                  expect: "!it.value.contains('USER root')"
+                  says: the value has it
+                """))
+                .containsExactly(
+                        "Dockerfile:1 linting seen",
+                        "Dockerfile:2 linting seen",
+                        "Dockerfile:2 linting/value the value has it",
+                        "Dockerfile:6 linting seen",
+                        "Dockerfile:6 linting/value the value has it",
+                        "Dockerfile:11 linting seen",
+                        "Dockerfile:12 linting seen");
     }
 
     @Test

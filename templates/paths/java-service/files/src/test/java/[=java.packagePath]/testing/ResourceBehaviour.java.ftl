@@ -540,6 +540,7 @@ public abstract class ResourceBehaviour {
     }
 
 [/@practice]
+[#if practices["jwt-authentication"]??]
 [@practice id="operation-scopes"]
     @Test
     void asksForTheScopeOfTheOperation() {
@@ -558,6 +559,7 @@ public abstract class ResourceBehaviour {
     }
 
 [/@practice]
+[/#if]
     // Protocol
 
 [@practice id="http-status-codes"]

@@ -54,7 +54,7 @@ public class Idempotency {
         if (key == null) {
             return Answers.created(path, resource.get());
         }
-        MapSqlParameterSource use = new MapSqlParameterSource("subject", client.getName())
+        MapSqlParameterSource use = new MapSqlParameterSource("subject", [#if practices["oauth2"]?? && practices["jwt-authentication"]??]client.getName()[#else]"anybody"[/#if])
                 .addValue("operation", "POST " + path)
                 .addValue("key", key.value())
                 .addValue("hash", Sha256.of(json.writeValueAsBytes(request)));

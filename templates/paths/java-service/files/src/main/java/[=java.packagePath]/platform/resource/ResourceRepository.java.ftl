@@ -151,7 +151,12 @@ public abstract class ResourceRepository<T extends Resource, R> {
         }
         parameters.addValue("cursor_id", cursor.id());
         String after = request.descending() ? " < " : " > ";
+[@practice id="query-optimization"]
         sql.append(" and (" + sort + ", id)" + after + "(" + value + ", :cursor_id)");
+[/@practice]
+[#if !practices["query-optimization"]??]
+        sql.append(" and (" + sort + after + value + " or " + sort + " = " + value + " and id" + after + ":cursor_id)");
+[/#if]
     }
 
     private String cursor(ListRequest<T> request, T last) {

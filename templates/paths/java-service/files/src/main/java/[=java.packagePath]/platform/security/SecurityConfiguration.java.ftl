@@ -54,7 +54,11 @@ class SecurityConfiguration {
                 .requestMatchers("/openapi.yaml", "/docs")
                 .permitAll()
                 .anyRequest()
+[#if practices["oauth2"]?? && practices["jwt-authentication"]??]
                 .authenticated())
+[#else]
+                .permitAll())
+[/#if]
 [@practice id="oauth2"]
 [@practice id="jwt-authentication"]
                 .oauth2ResourceServer(server -> server

@@ -8,6 +8,7 @@ This asks what in the system made the incident possible, never who. People did w
 
 Three sentences for somebody who was not there.
 
+[@practice id="incident-management"]
 ## Impact
 
 Who noticed what, how many requests or people, how much of the month's error budget.
@@ -20,6 +21,7 @@ Who noticed what, how many requests or people, how much of the month's error bud
 | | noticed by (alert, client, chance) |
 | | effect ended |
 
+[/@practice]
 ## Causes
 
 Ask why until the answer is something that we can change. There is more than one.

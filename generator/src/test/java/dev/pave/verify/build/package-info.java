@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.verify.build;
+
+import org.jspecify.annotations.NullMarked;

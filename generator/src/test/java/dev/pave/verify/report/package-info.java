@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.verify.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.verify.validate;
+
+import org.jspecify.annotations.NullMarked;

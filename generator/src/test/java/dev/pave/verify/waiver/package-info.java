@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.verify.waiver;
+
+import org.jspecify.annotations.NullMarked;
