@@ -10,6 +10,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** A description, persona or template is invalid, or the place to write to is. */
     static final int INVALID_INPUT = 3;
+    /** A merge left conflicts for a person. */
+    static final int CONFLICTS = 4;
     /** A bug in Pave. */
     static final int BUG = 70;
 

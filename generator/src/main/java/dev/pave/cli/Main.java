@@ -54,6 +54,7 @@ public final class Main {
         line.addSubcommand(new ExplainCommand(terminal, git));
         line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));
+        line.addSubcommand(new UpdateCommand(terminal, git));
         line.addSubcommand(new RegenerateCommand(terminal, git));
         line.addSubcommand(new VerifyCommand(terminal, git));
         line.addSubcommand(new CommandLine(new TemplateCommand(terminal))

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 findings or drift, 2 usage, 3 invalid input, 70 a bug in Pave",
+            "Exit codes: 0 done, 1 findings or drift, 2 usage, 3 invalid input, 4 merge conflicts, 70 a bug in Pave",
             "",
             "First steps:  pave new my-service        answers a few questions, on a terminal",
             "              pave new my-service --from pave.yaml"

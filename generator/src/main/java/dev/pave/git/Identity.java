@@ -79,7 +79,7 @@ record Identity(PersonIdent author, PersonIdent committer) {
         return new Problem(
                 "no-git-identity",
                 Location.of("git user." + key),
-                "the first commit needs " + (key.equals("name") ? "a name" : "an e-mail address")
+                "a commit needs " + (key.equals("name") ? "a name" : "an e-mail address")
                         + ", and Git has none for you",
                 "git config --global user." + key + " \"" + example + "\"\n" + "or leave the commit out: --no-commit");
     }

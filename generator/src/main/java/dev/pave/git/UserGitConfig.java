@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.util.FS;
@@ -46,9 +47,24 @@ final class UserGitConfig {
         return new UserGitConfig(environment, repository.toAbsolutePath().resolve(".git")).read();
     }
 
+    /**
+     * The same with the configuration of a repository that is there.
+     *
+     * @param commonDirectory its git directory, in a linked work tree that of the repository it belongs to
+     */
+    static Config read(GitEnvironment environment, Path repository, Path commonDirectory) {
+        UserGitConfig reader =
+                new UserGitConfig(environment, repository.toAbsolutePath().resolve(".git"));
+        return reader.read(List.of(commonDirectory.resolve("config")));
+    }
+
     private Config read() {
+        return read(List.of());
+    }
+
+    private Config read(List<Path> more) {
         Config config = new Config();
-        for (Path file : files()) {
+        for (Path file : Stream.concat(files().stream(), more.stream()).toList()) {
             if (Files.isRegularFile(file)) {
                 config = parse(file, config);
             }
@@ -63,7 +79,7 @@ final class UserGitConfig {
                 .map(file -> List.of(Path.of(file)))
                 .orElseGet(() -> List.of(
                         xdgDirectory().resolve("config"), environment.home().resolve(".gitconfig")));
-        return java.util.stream.Stream.concat(system.stream(), user.stream()).toList();
+        return Stream.concat(system.stream(), user.stream()).toList();
     }
 
     private Optional<Path> systemFile() {

@@ -109,7 +109,7 @@ public final class DriftCheck {
             ProjectPath path = new ProjectPath(difference.path());
             Optional<LockedFile> locked = lock.flatMap(known -> known.file(path));
             if (locked.filter(LockedFile::once).isPresent()) {
-                return Label.UNTOUCHED;
+                return Label.EXTRA;
             }
             return switch (difference.kind()) {
                 case NOT_A_FILE -> Label.EDITED;

@@ -20,7 +20,7 @@ public record FileState(String path, Label label, String difference) {
         MISSING,
         /** As it was generated, but a fresh render makes another, none, or one where none was. */
         OUTDATED,
-        /** Never generated. */
+        /** Never generated, or generated once and the user's own since. */
         EXTRA;
 
         /** As it is printed: {@code edited}. */

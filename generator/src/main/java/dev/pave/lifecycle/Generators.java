@@ -5,6 +5,7 @@ import dev.pave.lock.GitSource;
 import dev.pave.lock.Lock;
 import dev.pave.lock.LockReader;
 import dev.pave.problem.InvalidInput;
+import dev.pave.problem.Location;
 import dev.pave.spec.ServiceDescription;
 import dev.pave.spec.TemplateReference;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ public final class Generators {
     /** For a repository, by its own description and lock. */
     public Generator of(Path directory, Wish wish) {
         return generator(root(directory, wish));
+    }
+
+    /** From the templates of which a repository's lock tells; those that are wanted now, where it tells of no others that can be had. */
+    public Generator recorded(Path directory) {
+        return LockReader.read(directory)
+                .map(Lock::templates)
+                .flatMap(source -> source.git())
+                .map(source -> generator(sources.recorded(
+                        source, Location.of(Lock.PATH.in(directory).toString()))))
+                .orElseGet(() -> of(directory, Wish.AS_LOCKED));
     }
 
     /** What a repository is generated from, by its own description and lock. */

@@ -53,12 +53,17 @@ final class RenderingFiles {
 
     /** Writes a file that is not there yet. */
     static void write(RenderedFile file, Path path) throws IOException {
-        Set<PosixFilePermission> mode = file.mode() == FileMode.EXECUTABLE ? EXECUTABLE : READABLE;
+        write(file.bytes(), file.mode(), path);
+    }
+
+    /** Writes a file that is not there yet. */
+    static void write(byte[] content, FileMode fileMode, Path path) throws IOException {
+        Set<PosixFilePermission> mode = fileMode == FileMode.EXECUTABLE ? EXECUTABLE : READABLE;
         FileAttribute<?>[] attributes = knowsModes(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
                 : new FileAttribute<?>[0];
         try (SeekableByteChannel channel = Files.newByteChannel(path, NEW_FILE, attributes)) {
-            ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

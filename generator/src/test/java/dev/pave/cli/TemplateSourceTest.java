@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.git.RemoteRepository;
 import dev.pave.testing.Generation;
+import dev.pave.testing.Git;
 import dev.pave.testing.MemoryTemplates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,62 @@ class TemplateSourceTest {
         assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(run.err()).contains("pave.yaml:", "the tag v1.0.0 of", "and is now");
         assertThat(pave.run("check", service.toString()).exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void anUpdateTakesTheNewestVersionAndKeepsEdits() throws IOException {
+        remote.file("paths/service/files/b.txt", "1\n2\n3\n4\n5\n").commit();
+        remote.tag("v1.0.1");
+        generate("templates: " + remote.url() + "\n");
+        Files.writeString(service.resolve("b.txt"), "mine\n2\n3\n4\n5\n");
+        Git.in(service).run("-c", "user.name=U", "-c", "user.email=u@example.org", "commit", "-qam", "mine");
+        remote.file("paths/service/files/b.txt", "1\n2\n3\n4\ntheirs\n");
+        newVersion();
+
+        PaveRun run = pave.run("update", service.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(text("a.txt")).isEqualTo("version two\n");
+        assertThat(text("b.txt")).isEqualTo("mine\n2\n3\n4\ntheirs\n");
+        assertThat(text("pave.lock")).contains("\"ref\": \"refs/tags/v1.1.0\"");
+    }
+
+    @Test
+    void anUpdateDoesNotFollowATagThatMoved() throws IOException {
+        generate("templates: " + remote.url() + "\n");
+        remote.file("paths/service/files/a.txt", "other\n").commit();
+        remote.tag("v1.0.0");
+
+        PaveRun run = pave.run("update", service.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run.err()).contains("the tag v1.0.0 of");
+        assertThat(text("a.txt")).isEqualTo("version one\n");
+    }
+
+    @Test
+    void theBaseOfAMergeIsRenderedFromTheRecordedVersionWhereGitHasItNoMore() throws IOException {
+        remote.file("paths/service/files/b.txt", "1\n2\n3\n4\n5\n").commit();
+        remote.tag("v1.0.1");
+        pave.run(
+                "new",
+                service.toString(),
+                "--no-commit",
+                "--from",
+                description("templates: " + remote.url() + "\n").toString());
+        Files.writeString(service.resolve("b.txt"), "mine\n2\n3\n4\n5\n");
+        Git repository = Git.in(service);
+        repository.run("init", "-q");
+        repository.run("add", "-A");
+        repository.run("-c", "user.name=U", "-c", "user.email=u@example.org", "commit", "-qm", "squashed");
+        remote.file("paths/service/files/b.txt", "1\n2\n3\n4\ntheirs\n");
+        newVersion();
+
+        PaveRun run = pave.run("update", service.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(text("b.txt")).isEqualTo("mine\n2\n3\n4\ntheirs\n");
     }
 
     @Test

@@ -21,6 +21,7 @@ class UsageTest {
             "explain",
             "diff",
             "check",
+            "update",
             "regenerate",
             "verify",
             "template",

@@ -48,6 +48,12 @@ public final class MemoryTemplates implements TemplateTree {
         return this;
     }
 
+    /** Takes a file away. */
+    public MemoryTemplates without(String path) {
+        files.remove(path);
+        return this;
+    }
+
     /** Writes the root to a directory, as {@code --templates} takes it. */
     public Path writeTo(Path directory) {
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pave.lifecycle.update;
+
+import org.jspecify.annotations.NullMarked;
