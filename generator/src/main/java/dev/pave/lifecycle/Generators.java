@@ -56,9 +56,9 @@ public final class Generators {
                 .orElseGet(() -> of(directory, Wish.AS_LOCKED));
     }
 
-    /** What a repository is generated from, by its own description and lock. */
+    /** What a repository is generated from, by its own description and lock; what is bundled, where it was never generated. */
     public Knowledge knowledge(Path directory, Wish wish) {
-        return knowledge(root(directory, wish));
+        return Repository.isDescribed(directory) ? knowledge(root(directory, wish)) : knowledge();
     }
 
     private TemplateRoot root(Path directory, Wish wish) {

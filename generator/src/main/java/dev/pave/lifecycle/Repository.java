@@ -55,8 +55,13 @@ public final class Repository {
         return new ServiceDescriptionReader().read(text.source(), text.text());
     }
 
+    /** Whether there is a {@code pave.yaml}. */
+    static boolean isDescribed(Path directory) {
+        return Files.isRegularFile(directory.resolve(DESCRIPTION));
+    }
+
     private static DescriptionText text(Path directory) {
-        if (!Files.isRegularFile(directory.resolve(DESCRIPTION))) {
+        if (!isDescribed(directory)) {
             throw new InvalidInput(new Problem(
                     "no-description",
                     Location.of(directory.toString()),
