@@ -37,7 +37,7 @@ asks by itself, since it would not work without. Pave writes this file from what
 ### [=heading(area)]
 
 | practice | asked for by | where | a rule reports |
-|---|---|---|---|
+| --- | --- | --- | --- |
   [/#if]
 | [=entry.title][@figure entry /][#if entry.stance != "generated"], [=entry.stance][/#if] `[=entry.id?no_esc]` | [@sources entry /] | [@places entry /] | [@rules entry /] |
 [/#list]

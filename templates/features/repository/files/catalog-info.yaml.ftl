@@ -12,8 +12,11 @@ spec:
   type: service
   lifecycle: experimental
   owner: group:default/[=service.owner]
+[#if practices["openapi-document"]??]
   providesApis: [[=service.kebab]]
+[/#if]
   dependsOn: [resource:default/[=service.kebab]-database]
+[#if practices["openapi-document"]??]
 ---
 apiVersion: backstage.io/v1alpha1
 kind: API
@@ -27,6 +30,7 @@ spec:
   owner: group:default/[=service.owner]
   definition:
     $text: ./api/openapi.yaml
+[/#if]
 ---
 apiVersion: backstage.io/v1alpha1
 kind: Resource

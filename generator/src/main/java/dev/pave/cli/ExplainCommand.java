@@ -78,7 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Repository repository = new Repository(directory, git);
         Explanation explanation = new Explanation(
-                repository.render(options.generators().of(directory, TemplateSources.Wish.AS_LOCKED)), repository);
+                repository.render(options.generators().of(directory, TemplateSources.Wish.AS_LOCKED)),
+                repository,
+                repository.leftByPave());
         if (place != null) {
             explain(explanation, place);
         } else if (practice != null) {

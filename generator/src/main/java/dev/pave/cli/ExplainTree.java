@@ -96,6 +96,7 @@ final class ExplainTree {
         tree.putAll(practice(explained.practice(), plan));
         tree.put("status", explained.status().map(ExplainTree::word).orElse("not-asked-for"));
         tree.put("rules", explained.rules().stream().map(ExplainTree::rule).toList());
+        tree.put("seenToFail", explained.seenToFail());
         tree.put("places", explained.places().stream().map(ExplainTree::place).toList());
         return tree;
     }

@@ -64,6 +64,7 @@ public final class Main {
         line.addSubcommand(new CompletionCommand(terminal));
         line.setOut(terminal.outWriter());
         line.setErr(terminal.errWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(new Failures(terminal));

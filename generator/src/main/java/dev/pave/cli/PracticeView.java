@@ -46,6 +46,9 @@ final class PracticeView {
         if (explained.rules().isEmpty()) {
             facts.print("checked by", "no rule");
         }
+        if (!explained.seenToFail().isEmpty()) {
+            facts.print("proof", "seen to fail without it", String.join(", ", explained.seenToFail()));
+        }
         List<Place> places = explained.places();
         int width = places.stream()
                 .mapToInt(place -> Columns.width(where(place)))

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,7 +130,7 @@ public final class CleanCheck {
                             .hex()
                             .equals(entry.getObjectId().name());
         }
-        return attributes.isRegularFile() && hasMode(entry, file) && hasContent(entry, file);
+        return attributes.isRegularFile() && hasMode(entry, file) && hasContent(entry, file, attributes);
     }
 
     private boolean hasMode(DirCacheEntry entry, Path file) throws IOException {
@@ -141,11 +142,26 @@ public final class CleanCheck {
         return executable == (entry.getRawMode() == FileMode.TYPE_FILE + 0755);
     }
 
-    /** Looks at the bytes, always: time stamps and sizes can lie, and a few hundred files are read in no time. */
-    private static boolean hasContent(DirCacheEntry entry, Path file) throws IOException {
+    /** Looks at the bytes first: time stamps and sizes can lie, and a few hundred files are read in no time. */
+    private boolean hasContent(DirCacheEntry entry, Path file, BasicFileAttributes attributes) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String wanted = entry.getObjectId().name();
         return BlobId.of(bytes).hex().equals(wanted)
-                || BlobId.of(LineEndings.toLf(bytes)).hex().equals(wanted);
+                || BlobId.of(LineEndings.toLf(bytes)).hex().equals(wanted)
+                || isAsCheckedOut(entry, attributes);
+    }
+
+    /**
+     * A file that a filter has written, such as one of Git LFS, has other bytes than its blob. Git then goes by size and time, unless the index is as
+     * young as the file.
+     */
+    private boolean isAsCheckedOut(DirCacheEntry entry, BasicFileAttributes attributes) throws IOException {
+        Instant written = Files.getLastModifiedTime(
+                        repository.jgit().getIndexFile().toPath())
+                .toInstant();
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        return entry.getLength() == attributes.size()
+                && entry.getLastModifiedInstant().equals(modified)
+                && modified.isBefore(written);
     }
 }

@@ -12,10 +12,15 @@ import java.util.Optional;
  *
  * @param status what became of it; empty where nobody asks for it
  * @param rules the checks that hold for it in this repository
+ * @param seenToFail ids of the rules that were seen to fail without the practice, on the repository's golden path
  * @param places sorted by path, then line
  */
 public record ExplainedPractice(
-        PracticeStatus practice, Optional<Coverage.Status> status, List<Rule> rules, List<Place> places) {
+        PracticeStatus practice,
+        Optional<Coverage.Status> status,
+        List<Rule> rules,
+        List<String> seenToFail,
+        List<Place> places) {
 
     /** What became of lines that Pave wrote. */
     public enum Change {

@@ -1,6 +1,7 @@
 package dev.pave.lifecycle;
 
 import dev.pave.catalogue.Feature;
+import dev.pave.catalogue.Proofs;
 import dev.pave.git.LineEdits;
 import dev.pave.lifecycle.ExplainedFile.Block;
 import dev.pave.lifecycle.ExplainedFile.Line;
@@ -192,6 +193,7 @@ public final class Explanation {
                 practice,
                 entry.map(Coverage.Entry::status),
                 entry.map(Coverage.Entry::rules).orElse(List.of()),
+                Proofs.read(plan().templates().tree()).of(plan().path().id(), id),
                 List.copyOf(places));
     }
 

@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 /** Makes the lock of a rendering. */
 final class LockMaker {
 
-    /** Rules judge a repository and make no byte of it. */
-    private static final String RULES = "rules.yaml";
-
     private static final String MACROS = "lib/";
 
     private final String paveVersion;
@@ -92,7 +89,7 @@ final class LockMaker {
         plan.features().forEach(feature -> roots.add(feature.root() + "/"));
         StringBuilder names = new StringBuilder();
         for (String path : tree.paths()) {
-            if (!path.endsWith("/" + RULES) && roots.stream().anyMatch(path::startsWith)) {
+            if (roots.stream().anyMatch(path::startsWith)) {
                 names.append(Sha256.of(tree.bytes(path).orElseThrow()))
                         .append(' ')
                         .append(path)

@@ -4,6 +4,9 @@ import dev.pave.git.GitEnvironment;
 import dev.pave.git.IgnoreRules;
 import dev.pave.git.TrackedFiles;
 import dev.pave.lifecycle.Generator.Generated;
+import dev.pave.lock.Lock;
+import dev.pave.lock.LockReader;
+import dev.pave.lock.Sha256;
 import dev.pave.plan.ProjectPath;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** A generated repository on disk: what differs from a fresh render of its own description, and how to make it equal. */
 public final class Repository {
@@ -99,6 +103,18 @@ public final class Repository {
         } catch (IOException e) {
             throw unreadable(path.in(directory), e);
         }
+    }
+
+    /**
+     * Whether Pave wrote exactly these bytes to a path when it last wrote the repository, as its lock tells; never where it has none.
+     *
+     * @throws InvalidInput where the lock cannot be used
+     */
+    public BiPredicate<ProjectPath, byte[]> leftByPave() {
+        Optional<Lock> lock = LockReader.read(directory);
+        return (path, bytes) -> lock.flatMap(known -> known.file(path))
+                .filter(file -> file.sha256().equals(Sha256.of(bytes)))
+                .isPresent();
     }
 
     /** How the directory differs from a rendering, by path; build output that git ignores does not count. */

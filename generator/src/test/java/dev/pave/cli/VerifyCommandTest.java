@@ -49,7 +49,7 @@ class VerifyCommandTest {
                         features: {required: [], default: [container]}
                         detect: [service.txt]
                         facts: {commands: {test: test -f Dockerfile}}
-                        files: [{match: service.txt, practices: [coverage]}]
+                        files: [{match: service.txt, practices: [coverage, linting]}]
                         """)
                 .with("paths/service/rules.yaml", """
                         - practice: coverage
@@ -78,7 +78,7 @@ class VerifyCommandTest {
                           expect: it.user > 0
                           says: it runs as root
                         """)
-                .with("features/container/files/Dockerfile", "FROM a AS b\nFROM c\nCOPY --from=b /a /a\n")
+                .with("features/container/files/Dockerfile", "FROM a:1 AS b\nFROM c:1\nCOPY --from=b /a /a\n")
                 .writeTo(temporary.resolve("templates"));
         Path description = Files.writeString(temporary.resolve("pave.yaml"), MINIMAL);
         persona = Files.writeString(temporary.resolve("expert.md"), PERSONA);
@@ -126,7 +126,7 @@ class VerifyCommandTest {
 
         @Test
         void anEditIsFoundWithItsPracticeAndRemedy() throws IOException {
-            write("Dockerfile", "FROM c\n");
+            write("Dockerfile", "FROM c:1\n");
             write("service.txt", "nothing\n");
 
             PaveRun run = verify();
@@ -151,7 +151,7 @@ class VerifyCommandTest {
 
         @Test
         void programsAreToldTheSame() throws IOException {
-            write("Dockerfile", "FROM c\n");
+            write("Dockerfile", "FROM c:1\n");
 
             PaveRun run = verify("--json");
 
@@ -162,7 +162,7 @@ class VerifyCommandTest {
 
         @Test
         void onlyThePracticesInForceAreJudged() throws IOException {
-            write("Dockerfile", "FROM c\n");
+            write("Dockerfile", "FROM c:1\n");
 
             PaveRun run = pave.run("verify", repository.toString());
 
@@ -210,7 +210,7 @@ class VerifyCommandTest {
         @BeforeEach
         void anyRepository() throws IOException {
             any = Files.createDirectories(temporary.resolve("any"));
-            Files.writeString(any.resolve("Dockerfile"), "FROM c\n");
+            Files.writeString(any.resolve("Dockerfile"), "FROM c:1\n");
         }
 
         @Test
@@ -288,7 +288,7 @@ class VerifyCommandTest {
 
         @BeforeEach
         void aFinding() throws IOException {
-            write("Dockerfile", "FROM c\n");
+            write("Dockerfile", "FROM c:1\n");
             write("waivers.yaml", """
                     waivers:
                       - {practice: multi-stage, reason: the base has all, expires: "2027-06-30"}
@@ -337,7 +337,7 @@ class VerifyCommandTest {
         @Test
         void withoutACommitNoneHasEndedAndANoteSaysSo() throws IOException {
             Path plain = Files.createDirectories(temporary.resolve("plain"));
-            Files.writeString(plain.resolve("Dockerfile"), "FROM c\n");
+            Files.writeString(plain.resolve("Dockerfile"), "FROM c:1\n");
             Files.writeString(plain.resolve("waivers.yaml"), """
                     waivers:
                       - {practice: multi-stage, reason: the base has all, expires: "2020-06-30"}
@@ -375,7 +375,7 @@ class VerifyCommandTest {
 
         @BeforeEach
         void aFinding() throws IOException {
-            write("Dockerfile", "FROM c\n");
+            write("Dockerfile", "FROM c:1\n");
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.pave.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pave.catalogue.Proofs;
 import dev.pave.catalogue.Rule;
 import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Generator.Generated;
@@ -50,6 +51,12 @@ class ProofTest {
 
     private static final SqlDatabase DATABASE = new SqlDatabase();
 
+    private static final String PROOFS_HEAD = """
+            # Rules that were seen to fail when the repository was rendered as if nobody had asked for their practice. ProofTest writes this file:
+            # mvn test -Dtest=ProofTest -Dpave.docs=write
+            """;
+    private static final SortedMap<String, List<String>> PROVED = new TreeMap<>();
+
     private static Generator generator;
     private static String text;
     private static ServiceDescription description;
@@ -70,6 +77,27 @@ class ProofTest {
     @AfterAll
     static void stopTheDatabase() {
         DATABASE.close();
+    }
+
+    /** {@code pave explain --practice} tells users what was proved: the file must say no more and no less. */
+    @AfterAll
+    static void whatWasProvedIsWrittenDown() throws IOException {
+        if (!CHOSEN.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder(PROOFS_HEAD + whole.plan().path().id() + ":\n");
+        PROVED.forEach((practice, rules) -> text.append("  ")
+                .append(practice)
+                .append(": [")
+                .append(String.join(", ", rules))
+                .append("]\n"));
+        Path file = Bundled.PROJECT.resolve("templates").resolve(Proofs.FILE);
+        if ("write".equals(System.getProperty("pave.docs"))) {
+            Files.writeString(file, text);
+        }
+        assertThat(file)
+                .as("mvn test -Dtest=ProofTest -Dpave.docs=write writes it anew")
+                .hasContent(text.toString());
     }
 
     @Test
@@ -109,6 +137,14 @@ class ProofTest {
         RepositoryFiles without = RepositoryFiles.of(
                 generator.generateWithout(practice, description, text).rendering());
         RuleRunner.Result result = runner.run(without, asked);
+        PROVED.put(
+                practice,
+                result.findings().stream()
+                        .filter(finding -> finding.practice().orElseThrow().equals(practice))
+                        .map(Finding::rule)
+                        .distinct()
+                        .sorted()
+                        .toList());
         List<String> others = new ArrayList<>();
         for (Finding finding : result.findings()) {
             if (!finding.practice().orElseThrow().equals(practice)

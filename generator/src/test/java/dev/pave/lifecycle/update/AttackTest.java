@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -161,6 +163,21 @@ class AttackTest {
             assertThat(repository.has("ran-clean")).isFalse();
             assertThat(repository.has("ran-smudge")).isFalse();
             assertThat(repository.file("a.txt")).isEqualTo("newer\n");
+        }
+
+        @Test
+        void aFileThatAFilterHasWrittenCountsAsCleanAndIsNotMerged() throws IOException {
+            Updating repository = start();
+            repository.git("config", "filter.up.clean", "tr A-Z a-z");
+            repository.edit(".gitattributes", "a.txt filter=up\n").edit("a.txt", "ONE\nTWO\nMINE\n");
+            Files.setLastModifiedTime(
+                    repository.directory().resolve("a.txt"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+            repository.committed();
+
+            repository.template("a.txt", "newer\n").updateWithConflicts();
+
+            assertThat(repository.told()).hasSize(1).first().asString().contains("a filter of .gitattributes");
+            assertThat(repository.file("a.txt")).isEqualTo("ONE\nTWO\nMINE\n");
         }
 
         @Test
