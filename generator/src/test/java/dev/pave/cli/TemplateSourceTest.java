@@ -286,6 +286,14 @@ class TemplateSourceTest {
     }
 
     @Test
+    void aRepositoryThatWasNeverGeneratedIsVerifiedByTheBundledRules() throws IOException {
+        Path any = Files.createDirectories(temporary.resolve("any"));
+        Files.writeString(any.resolve("README.md"), "# Any\n");
+
+        assertThat(pave.run("verify", any.toString()).err()).doesNotContain("no pave.yaml here");
+    }
+
+    @Test
     void nothingIsWrittenBesideTheCache() throws IOException {
         generate("templates: " + remote.url() + "\n");
 
