@@ -56,7 +56,7 @@ public final class CatalogueReader {
                 .flatMap(Optional::stream)
                 .toList();
         reader.problems.throwIfAny();
-        return reader.catalogue(documents.get(0), documents.get(1), documents.get(2));
+        return reader.catalogue(List.of(documents.get(0)), List.of(documents.get(1)), List.of(documents.get(2)));
     }
 
     /**
@@ -65,6 +65,16 @@ public final class CatalogueReader {
      * @throws InvalidInput with all faults of all files
      */
     public static Catalogue parse(Document practices, Document technologies, Document contradictions) {
+        return parse(List.of(practices), List.of(technologies), List.of(contradictions));
+    }
+
+    /**
+     * Reads a catalogue that several template roots share: the entries of all documents of a kind, in this order, as if they were one.
+     *
+     * @throws InvalidInput as {@link #parse(Document, Document, Document)}
+     */
+    public static Catalogue parse(
+            List<Document> practices, List<Document> technologies, List<Document> contradictions) {
         return new CatalogueReader().catalogue(practices, technologies, contradictions);
     }
 
@@ -77,7 +87,7 @@ public final class CatalogueReader {
         }
     }
 
-    private Catalogue catalogue(Document practices, Document technologies, Document contradictions) {
+    private Catalogue catalogue(List<Document> practices, List<Document> technologies, List<Document> contradictions) {
         List<Practice> known = entries(practices, PRACTICE_KEYS, this::practice);
         List<Technology> stack = entries(technologies, TECHNOLOGY_KEYS, this::technology);
         Map<PracticeId, Practice> byId = new HashMap<>();
@@ -88,7 +98,19 @@ public final class CatalogueReader {
         return new Catalogue(known, stack, rules);
     }
 
-    private <T> List<T> entries(Document document, List<String> keys, Function<CatalogueEntry, Optional<T>> read) {
+    private <T> List<T> entries(
+            List<Document> documents, List<String> keys, Function<CatalogueEntry, Optional<T>> read) {
+        Map<String, Location> first = new HashMap<>();
+        return documents.stream()
+                .flatMap(document -> entries(document, keys, first, read).stream())
+                .toList();
+    }
+
+    private <T> List<T> entries(
+            Document document,
+            List<String> keys,
+            Map<String, Location> first,
+            Function<CatalogueEntry, Optional<T>> read) {
         YamlNode root;
         try {
             root = YamlReader.read(document.source(), document.text());
@@ -102,7 +124,6 @@ public final class CatalogueReader {
             return List.of();
         }
         List<T> entries = new ArrayList<>();
-        Map<String, Location> first = new HashMap<>();
         for (YamlNode node : sequence.items()) {
             CatalogueEntry.of(node, keys, problems).ifPresent(entry -> {
                 entry.distinct(first);

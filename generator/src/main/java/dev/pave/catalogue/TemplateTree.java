@@ -15,6 +15,11 @@ public interface TemplateTree {
     /** A file's content; empty where there is none at this path. Must not be changed. */
     Optional<byte[]> bytes(String path);
 
+    /** The roots that make up this one, each over those before it; their catalogues add up. */
+    default List<TemplateTree> layers() {
+        return List.of(this);
+    }
+
     /** How a problem names a file of this tree. */
     default String sourceName(String path) {
         return name() + "/" + path;

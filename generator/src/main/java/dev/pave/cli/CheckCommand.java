@@ -4,7 +4,8 @@ import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.DriftCheck;
 import dev.pave.lifecycle.FileState;
 import dev.pave.lifecycle.FileState.Label;
-import dev.pave.lifecycle.Generator;
+import dev.pave.lifecycle.Generators;
+import dev.pave.lifecycle.TemplateSources;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problems;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean exact;
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -55,17 +56,19 @@ final class CheckCommand implements Callable<Integer> {
     CheckCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
     public Integer call() {
-        Generator generator = options.generator();
+        Generators generators = options.generators();
+        TemplateSources.Wish wish = outdated ? TemplateSources.Wish.NEWEST : TemplateSources.Wish.AS_LOCKED;
         Problems problems = new Problems();
         List<Map<String, Object>> report = new ArrayList<>();
         boolean found = false;
         for (Path directory : directories) {
             try {
-                DriftCheck.Result result = new DriftCheck(directory, git).check(generator);
+                DriftCheck.Result result = new DriftCheck(directory, git).check(generators.of(directory, wish));
                 found |= outdated ? result.outdated() : result.files().stream().anyMatch(this::counts);
                 report.add(tree(directory, result));
                 if (!json.asked()) {

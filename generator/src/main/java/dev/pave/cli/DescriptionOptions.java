@@ -56,6 +56,9 @@ final class DescriptionOptions {
             description = "Value that differs from the file, as options.java=21. May be given several times.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    /** The address of the templates that were used, for the description to name. */
+    private @Nullable String templates;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -64,6 +67,19 @@ final class DescriptionOptions {
      * A description, and the text that becomes the repository's {@code pave.yaml}: the file's own, comments and all, where nothing differs from it.
      */
     record Description(ServiceDescription description, String text) {}
+
+    /** Makes the description name these templates. */
+    void templates(String address) {
+        this.templates = address;
+    }
+
+    /** The folder that the description is in, to which what it names is relative. */
+    Path folder() {
+        Path parent = from == null || from.equals(STANDARD_INPUT)
+                ? null
+                : Path.of(from).getParent();
+        return parent == null ? Path.of("") : parent;
+    }
 
     /** The description from the given file or standard input; empty where none is named. */
     Optional<Description> read(Terminal terminal) {
@@ -127,6 +143,7 @@ final class DescriptionOptions {
         put(overrides, "owner", owner);
         put(overrides, "path", path);
         put(overrides, "namespace", namespace);
+        put(overrides, "templates", templates);
         if (personas != null) {
             overrides.put(
                     PERSONAS, personas.stream().map(DescriptionOptions::quoted).collect(joining(", ", "[", "]")));

@@ -5,6 +5,7 @@ import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.DriftCheck;
 import dev.pave.lifecycle.FileState;
 import dev.pave.lifecycle.FileState.Label;
+import dev.pave.lifecycle.TemplateSources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
     private boolean stat;
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -47,11 +48,13 @@ final class DiffCommand implements Callable<Integer> {
     DiffCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
     public Integer call() {
-        DriftCheck.Result result = new DriftCheck(directory, git).check(options.generator());
+        DriftCheck.Result result = new DriftCheck(directory, git)
+                .check(options.generators().of(directory, TemplateSources.Wish.AS_LOCKED));
         if (json.asked()) {
             terminal.printJson(tree(result));
         } else {

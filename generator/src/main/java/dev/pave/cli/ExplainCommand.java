@@ -5,6 +5,7 @@ import dev.pave.lifecycle.ExplainedFile;
 import dev.pave.lifecycle.ExplainedPractice;
 import dev.pave.lifecycle.Explanation;
 import dev.pave.lifecycle.Repository;
+import dev.pave.lifecycle.TemplateSources;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
@@ -58,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Path directory = Path.of("");
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -66,6 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     ExplainCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
@@ -75,8 +77,10 @@ final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "give a path or --practice, not both: they answer different questions");
         }
         Repository repository = new Repository(directory, git);
-        Explanation explanation =
-                new Explanation(repository.render(options.generator()), repository, repository.leftByPave());
+        Explanation explanation = new Explanation(
+                repository.render(options.generators().of(directory, TemplateSources.Wish.AS_LOCKED)),
+                repository,
+                repository.leftByPave());
         if (place != null) {
             explain(explanation, place);
         } else if (practice != null) {

@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.catalogue.Feature;
 import dev.pave.catalogue.GoldenPath;
 import dev.pave.catalogue.Practice;
+import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.Knowledge;
 import dev.pave.persona.Persona;
 import java.util.LinkedHashMap;
@@ -33,18 +34,19 @@ final class ListCommand implements Callable<Integer> {
     private Kind kind;
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ListCommand(Terminal terminal) {
+    ListCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
     public Integer call() {
-        Knowledge knowledge = options.knowledge();
+        Knowledge knowledge = options.generators().knowledge();
         List<Row> rows = switch (kind) {
             case paths ->
                 knowledge.templates().goldenPaths().values().stream()

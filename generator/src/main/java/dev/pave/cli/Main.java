@@ -48,9 +48,9 @@ public final class Main {
     static int run(Terminal terminal, GitEnvironment git, String... args) {
         CommandLine line = new CommandLine(new PaveCommand(terminal));
         line.addSubcommand(new NewCommand(terminal, git));
-        line.addSubcommand(new ListCommand(terminal));
+        line.addSubcommand(new ListCommand(terminal, git));
         line.addSubcommand(new PersonasCommand(terminal));
-        line.addSubcommand(new PlanCommand(terminal));
+        line.addSubcommand(new PlanCommand(terminal, git));
         line.addSubcommand(new ExplainCommand(terminal, git));
         line.addSubcommand(new DiffCommand(terminal, git));
         line.addSubcommand(new CheckCommand(terminal, git));

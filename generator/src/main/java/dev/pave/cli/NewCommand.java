@@ -5,8 +5,8 @@ import dev.pave.cli.DescriptionOptions.Description;
 import dev.pave.git.FirstCommit;
 import dev.pave.git.GitEnvironment;
 import dev.pave.git.TreeId;
-import dev.pave.lifecycle.Generator;
 import dev.pave.lifecycle.Generator.Generated;
+import dev.pave.lifecycle.Generators;
 import dev.pave.lifecycle.Knowledge;
 import dev.pave.lifecycle.NewRepository;
 import dev.pave.plan.Plan;
@@ -71,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
     private boolean noCommit;
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -79,6 +79,7 @@ final class NewCommand implements Callable<Integer> {
     NewCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
@@ -86,9 +87,10 @@ final class NewCommand implements Callable<Integer> {
         Optional<NewRepository> repository = dryRun
                 ? Optional.empty()
                 : Optional.of(NewRepository.at(target, noCommit ? Optional.empty() : Optional.of(git)));
-        Knowledge knowledge = options.knowledge();
-        Description asked = description.read(terminal).orElseGet(() -> answers(knowledge));
-        Generated generated = new Generator(knowledge, Version.current()).generate(asked.description(), asked.text());
+        options.templatesToKeep().ifPresent(description::templates);
+        Generators generators = options.generators();
+        Description asked = description.read(terminal).orElseGet(() -> answers(generators.knowledge()));
+        Generated generated = generators.of(asked.description(), target).generate(asked.description(), asked.text());
         Optional<FirstCommit.Result> commit = repository.flatMap(place -> place.write(generated));
         if (json.asked()) {
             terminal.printJson(tree(generated, commit));

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.DescriptionOptions.Description;
+import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.DescriptionText;
 import dev.pave.plan.Decision;
 import dev.pave.plan.Plan;
@@ -29,20 +30,23 @@ final class PlanCommand implements Callable<Integer> {
     private DescriptionOptions description = new DescriptionOptions();
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
-    PlanCommand(Terminal terminal) {
+    PlanCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
     public Integer call() {
         Description read =
                 description.read(terminal).orElseGet(() -> description.parse(DescriptionText.of(Path.of("pave.yaml"))));
-        Plan plan = options.generator().plan(read.description());
+        Plan plan = options.generators()
+                .of(read.description(), description.folder())
+                .plan(read.description());
         if (json.asked()) {
             terminal.printJson(tree(plan));
         } else {

@@ -1,8 +1,9 @@
 package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
-import dev.pave.lifecycle.Generator;
+import dev.pave.lifecycle.Generators;
 import dev.pave.lifecycle.Repository;
+import dev.pave.lifecycle.TemplateSources;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Problems;
 import dev.pave.render.Rendering;
@@ -34,21 +35,25 @@ final class RegenerateCommand implements Callable<Integer> {
     private List<Path> directories = new ArrayList<>();
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     RegenerateCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
     public Integer call() {
-        Generator generator = options.generator();
+        Generators generators = options.generators();
         // All are rendered before the first is written: a faulty description or template changes nothing.
         Map<Path, Rendering> renderings = new LinkedHashMap<>();
         for (Path directory : directories) {
             renderings.put(
-                    directory, new Repository(directory, git).render(generator).rendering());
+                    directory,
+                    new Repository(directory, git)
+                            .render(generators.of(directory, TemplateSources.Wish.AS_LOCKED))
+                            .rendering());
         }
         Problems problems = new Problems();
         Map<Path, List<String>> deletions = new LinkedHashMap<>();

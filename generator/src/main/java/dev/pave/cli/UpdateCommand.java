@@ -1,7 +1,8 @@
 package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
-import dev.pave.lifecycle.Generator;
+import dev.pave.lifecycle.Generators;
+import dev.pave.lifecycle.TemplateSources;
 import dev.pave.lifecycle.update.Outcome;
 import dev.pave.lifecycle.update.Update;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class UpdateCommand implements Callable<Integer> {
     private Step step = new Step();
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -92,6 +93,7 @@ final class UpdateCommand implements Callable<Integer> {
     UpdateCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
@@ -110,13 +112,15 @@ final class UpdateCommand implements Callable<Integer> {
                     return done("the update that was interrupted is complete", List.of(), recovered.get());
                 }
             }
-            return update(update, options.generator());
+            return update(update, options.generators());
         }
     }
 
-    private int update(Update update, Generator generator) {
-        Update.Prepared prepared =
-                update.prepare(generator, new Update.Wish(only, restore, Optional.ofNullable(to), !noCommit));
+    private int update(Update update, Generators generators) {
+        Update.Prepared prepared = update.prepare(
+                generators.of(directory, TemplateSources.Wish.NEWEST),
+                () -> generators.recorded(directory),
+                new Update.Wish(only, restore, Optional.ofNullable(to), !noCommit));
         if (prepared.isNothing()) {
             return done("up to date", List.of(), new Update.Done(Optional.empty(), List.of()));
         }

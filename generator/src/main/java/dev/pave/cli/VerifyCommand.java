@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.ReportFile;
+import dev.pave.lifecycle.TemplateSources;
 import dev.pave.lifecycle.VerifyRepository;
 import dev.pave.verify.Validator;
 import dev.pave.verify.build.RepositoryBuild;
@@ -88,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int minutes = 30;
 
     @Mixin
-    private KnowledgeOptions options = new KnowledgeOptions();
+    private final KnowledgeOptions options;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -96,6 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
     VerifyCommand(Terminal terminal, GitEnvironment git) {
         this.terminal = terminal;
         this.git = git;
+        this.options = new KnowledgeOptions(git);
     }
 
     @Override
@@ -116,7 +118,11 @@ final class VerifyCommand implements Callable<Integer> {
             List<Validator> validators = new ArrayList<>(Validators.all());
             validators.add(new FlywayValidator(database));
             return new VerifyRepository(
-                            options.knowledge(), Version.current(), git, validators, new SqlQueries(database))
+                            options.generators().knowledge(directory, TemplateSources.Wish.AS_LOCKED),
+                            Version.current(),
+                            git,
+                            validators,
+                            new SqlQueries(database))
                     .verify(new VerifyRepository.Request(
                             directory,
                             options.personas(),

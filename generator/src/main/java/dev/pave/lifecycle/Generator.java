@@ -71,7 +71,8 @@ public final class Generator {
 
     private Generated generated(Plan plan, ServiceDescription description, String text) {
         Rendering rendering = renderer.render(plan, text);
-        Lock lock = new LockMaker(paveVersion).make(plan, rendering, selected(description.personas(), new Problems()));
+        Lock lock = new LockMaker(paveVersion, knowledge.root())
+                .make(plan, rendering, selected(description.personas(), new Problems()));
         List<RenderedFile> files = new ArrayList<>(rendering.files());
         files.add(LockMaker.file(plan, lock));
         return new Generated(plan, new Rendering(files), lock, text);

@@ -1,6 +1,5 @@
 package dev.pave.lifecycle;
 
-import dev.pave.catalogue.BundledFiles;
 import dev.pave.catalogue.Feature;
 import dev.pave.catalogue.TemplateTree;
 import dev.pave.lock.Lock;
@@ -32,9 +31,12 @@ final class LockMaker {
     private static final String MACROS = "lib/";
 
     private final String paveVersion;
+    private final TemplateRoot root;
 
-    LockMaker(String paveVersion) {
+    /** @param root where the templates came from */
+    LockMaker(String paveVersion, TemplateRoot root) {
         this.paveVersion = paveVersion;
+        this.root = root;
     }
 
     /** @param personas those that the description selects */
@@ -74,12 +76,11 @@ final class LockMaker {
     }
 
     private TemplateSource source(Plan plan) {
-        TemplateTree tree = plan.templates().tree();
-        boolean bundled = tree instanceof BundledFiles;
         return new TemplateSource(
-                bundled ? TemplateSource.Kind.BUNDLED : TemplateSource.Kind.DIRECTORY,
-                bundled ? Optional.of(paveVersion) : Optional.empty(),
-                digest(plan, tree));
+                root.kind(),
+                root.kind() == TemplateSource.Kind.BUNDLED ? Optional.of(paveVersion) : Optional.empty(),
+                root.git(),
+                digest(plan, plan.templates().tree()));
     }
 
     /** Of what the parts of this repository are made from: a change to another golden path does not make its templates newer. */

@@ -12,6 +12,7 @@ import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
 import dev.pave.render.Rendering;
+import dev.pave.spec.ServiceDescription;
 import dev.pave.spec.ServiceDescriptionReader;
 import dev.pave.workspace.Difference;
 import dev.pave.workspace.WorkingTree;
@@ -44,15 +45,34 @@ public final class Repository {
      * @throws InvalidInput where there is none, or as {@link Generator#generate}
      */
     public Generated render(Generator generator) {
-        if (!Files.isRegularFile(directory.resolve(DESCRIPTION))) {
+        DescriptionText text = text(directory);
+        return generator.generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text());
+    }
+
+    /**
+     * What a repository says it is.
+     *
+     * @throws InvalidInput where there is no {@code pave.yaml}, or it is not valid
+     */
+    static ServiceDescription description(Path directory) {
+        DescriptionText text = text(directory);
+        return new ServiceDescriptionReader().read(text.source(), text.text());
+    }
+
+    /** Whether there is a {@code pave.yaml}. */
+    static boolean isDescribed(Path directory) {
+        return Files.isRegularFile(directory.resolve(DESCRIPTION));
+    }
+
+    private static DescriptionText text(Path directory) {
+        if (!isDescribed(directory)) {
             throw new InvalidInput(new Problem(
                     "no-description",
                     Location.of(directory.toString()),
                     "no " + DESCRIPTION + " here",
                     "give the folder of a generated repository; 'pave new' makes one"));
         }
-        DescriptionText text = DescriptionText.of(directory.resolve(DESCRIPTION));
-        return generator.generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text());
+        return DescriptionText.of(directory.resolve(DESCRIPTION));
     }
 
     /** Whether a plain file is at this path. */

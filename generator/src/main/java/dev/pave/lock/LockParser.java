@@ -1,5 +1,7 @@
 package dev.pave.lock;
 
+import dev.pave.git.GitUrl;
+import dev.pave.git.TemplateVersion;
 import dev.pave.plan.ProjectPath;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
@@ -108,10 +110,23 @@ final class LockParser {
                         switch (values.getOrDefault("source", "")) {
                             case "bundled" -> TemplateSource.Kind.BUNDLED;
                             case "directory" -> TemplateSource.Kind.DIRECTORY;
+                            case "git" -> TemplateSource.Kind.GIT;
                             default -> throw new IllegalArgumentException("unknown source of templates");
                         },
                         Optional.ofNullable(values.get("version")),
+                        git(values),
                         new Sha256(values.getOrDefault("digest", ""))));
+    }
+
+    private static Optional<GitSource> git(Map<String, String> values) {
+        return "git".equals(values.get("source"))
+                ? Optional.of(new GitSource(
+                        new TemplateVersion(
+                                new GitUrl(values.getOrDefault("url", "")),
+                                values.getOrDefault("ref", ""),
+                                values.getOrDefault("commit", "")),
+                        values.getOrDefault("folder", "")))
+                : Optional.empty();
     }
 
     private SortedMap<ProjectPath, LockedFile> files(JsonParser json) {

@@ -24,6 +24,14 @@ public final class LockWriter {
         Map<String, String> templates = new LinkedHashMap<>();
         templates.put("source", lock.templates().kind().name().toLowerCase(Locale.ROOT));
         lock.templates().version().ifPresent(version -> templates.put("version", version));
+        lock.templates().git().ifPresent(git -> {
+            templates.put("url", git.version().url().text());
+            templates.put("ref", git.version().ref());
+            templates.put("commit", git.version().commit());
+            if (!git.folder().isEmpty()) {
+                templates.put("folder", git.folder());
+            }
+        });
         templates.put("digest", lock.templates().digest().hex());
 
         json.append("{\n  \"lock\": ").append(Lock.FORMAT).append(",\n");

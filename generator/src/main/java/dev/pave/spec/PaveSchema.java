@@ -50,6 +50,7 @@ public final class PaveSchema {
                 .put("type", "string")
                 .put("maxLength", Namespace.LONGEST)
                 .put("pattern", Namespace.FORM);
+        properties.set("templates", templates());
         properties.set("personas", personas());
         properties.set("features", features());
         properties.set("options", options());
@@ -62,6 +63,31 @@ public final class PaveSchema {
         ObjectNode name = ref("name");
         name.putObject("not").set("enum", texts(Identifiers.YAML));
         return name;
+    }
+
+    private static ObjectNode templates() {
+        ObjectNode templates = object().put(
+                        "description",
+                        "where the templates come from: a directory, or the https, ssh or file address of a Git repository");
+        ArrayNode either = templates.putArray("oneOf");
+        either.add(line());
+        ObjectNode mapping = either.addObject().put("type", "object").put("additionalProperties", false);
+        mapping.set("required", texts(List.of("source")));
+        ObjectNode properties = mapping.putObject("properties");
+        properties.set("source", line().put("description", "the directory or address"));
+        properties.set("ref", line().put("description", "a tag, branch or whole commit id"));
+        properties
+                .putObject("prerelease")
+                .put("description", "whether the newest version may be a prerelease")
+                .put("type", "boolean")
+                .put("default", false);
+        properties.set("tag-prefix", line().put("description", "what stands before the version in tags"));
+        properties.set("folder", line().put("description", "the template root inside the repository"));
+        return templates;
+    }
+
+    private static ObjectNode line() {
+        return object().put("type", "string").put("minLength", 1).put("maxLength", TemplateReference.LONGEST);
     }
 
     private static ObjectNode personas() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param path the golden path; empty only where the reader was told so
  * @param options by name, in the order of the description
  * @param resources in the order of the description
+ * @param templates where the templates come from; empty for those that are bundled with Pave
  */
 public record ServiceDescription(
         ServiceName name,
@@ -26,11 +27,38 @@ public record ServiceDescription(
         FeatureSelection features,
         Map<String, Option> options,
         List<Resource> resources,
+        Optional<TemplateReference> templates,
         Location location) {
 
     public ServiceDescription {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         resources = List.copyOf(resources);
+    }
+
+    /** With the bundled templates. */
+    public ServiceDescription(
+            ServiceName name,
+            String description,
+            Name owner,
+            Optional<Selected> path,
+            Namespace namespace,
+            PersonaSelection personas,
+            FeatureSelection features,
+            Map<String, Option> options,
+            List<Resource> resources,
+            Location location) {
+        this(
+                name,
+                description,
+                owner,
+                path,
+                namespace,
+                personas,
+                features,
+                options,
+                resources,
+                Optional.empty(),
+                location);
     }
 
     public Optional<Resource> resource(Name wanted) {

@@ -31,6 +31,7 @@ public final class ServiceDescriptionReader {
             "owner",
             "path",
             "namespace",
+            "templates",
             "personas",
             "features",
             "options",
@@ -126,6 +127,8 @@ public final class ServiceDescriptionReader {
                 root.get("options").map(node -> options(nodes, node)).orElse(Map.of());
         List<Resource> resources =
                 root.get("resources").map(node -> resources(nodes, node)).orElse(List.of());
+        Optional<TemplateReference> templates =
+                root.get("templates").flatMap(node -> new TemplateReferenceReader(nodes).read(node));
         if (name.isEmpty() || description.isEmpty() || owner.isEmpty() || namespace.isEmpty()) {
             return Optional.empty();
         }
@@ -139,6 +142,7 @@ public final class ServiceDescriptionReader {
                 features,
                 options,
                 resources,
+                templates,
                 root.location()));
     }
 

@@ -31,6 +31,7 @@ public final class ServiceDescriptionWriter {
         line(0, "owner", scalar(description.owner().kebab()));
         description.path().ifPresent(path -> line(0, "path", scalar(path.id())));
         line(0, "namespace", scalar(description.namespace().dotted()));
+        description.templates().ifPresent(templates -> line(0, "templates", templates(templates)));
         PersonaSelection personas = description.personas();
         line(0, "personas", personas.all() ? ServiceDescriptionReader.ALL : ids(personas.listed()));
         FeatureSelection features = description.features();
@@ -47,6 +48,23 @@ public final class ServiceDescriptionWriter {
             out.append("resources:\n");
             description.resources().forEach(this::resource);
         }
+    }
+
+    private static String templates(TemplateReference templates) {
+        return templates.brief().map(ServiceDescriptionWriter::scalar).orElseGet(() -> {
+            StringBuilder mapping = new StringBuilder("{source: ").append(scalar(templates.source()));
+            templates.ref().ifPresent(ref -> mapping.append(", ref: ").append(scalar(ref)));
+            if (templates.prerelease()) {
+                mapping.append(", prerelease: true");
+            }
+            if (!templates.tagPrefix().isEmpty()) {
+                mapping.append(", tag-prefix: ").append(scalar(templates.tagPrefix()));
+            }
+            if (!templates.folder().isEmpty()) {
+                mapping.append(", folder: ").append(scalar(templates.folder()));
+            }
+            return mapping.append('}').toString();
+        });
     }
 
     private void resource(Resource resource) {

@@ -11,12 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK has no method for. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
     /** Deletes a file or a directory with all that is in it; links are deleted, not followed. Nothing there is fine. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -95,7 +95,11 @@ class PaveSchemaTest {
                         "path: java-service = {path: java-service, features: {ad: []}}",
                         "path: java-service = {path: java-service, options: {java: [17]}}",
                         "path: java-service = {path: java-service, options: {Java: 17}}",
-                        "path: java-service = {path: java-service, templates: x}")
+                        "path: java-service = {path: java-service, template: x}",
+                        "path: java-service = {path: java-service, templates: ''}",
+                        "path: java-service = {path: java-service, templates: {ref: v1}}",
+                        "path: java-service = {path: java-service, templates: {source: x, branch: y}}",
+                        "path: java-service = {path: java-service, templates: {source: x, prerelease: 1}}")
                 .map(change -> change.split(" = ?", 2))
                 .map(change -> HEAD.replace(change[0], change[1].startsWith("{") ? lines(change[1]) : change[1]));
         Stream<String> resources = Stream.of(

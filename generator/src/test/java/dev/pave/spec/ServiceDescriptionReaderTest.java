@@ -95,7 +95,7 @@ class ServiceDescriptionReaderTest {
                         pave.yaml:2:7: name cannot be 'StudentRecords'
                           did you mean 'student-records'? lower case letters and digits in words between hyphens, a letter first, at most 40 characters
                         pave.yaml:3:1: unknown key 'descripton' in the description
-                          did you mean 'description'? one of: pave, name, description, owner, path, namespace, personas, features, options, resources
+                          did you mean 'description'? one of: pave, name, description, owner, path, namespace, templates, personas, features, options, resources
                         pave.yaml:4:8: owner must be a text, this is a whole number
                           put it between quotes
                         pave.yaml:6:12: namespace cannot be 'edu.new', 'new' is a word of the Java language

@@ -90,7 +90,7 @@ class ServiceDescriptionWriterTest {
 
     @Property
     void anyTextAsDescriptionIsReadBackVerbatimOrRefusedWithItsPlace(@ForAll String text) {
-        ServiceDescription description = described(text, List.of(), Map.of());
+        ServiceDescription description = described(text, List.of(), Map.of(), Optional.empty());
         try {
             assertThat(read(ServiceDescriptionWriter.write(description)).description())
                     .isEqualTo(text);
@@ -110,10 +110,23 @@ class ServiceDescriptionWriterTest {
                                         && FreeText.character(t, false).isEmpty())
                                 .map(t -> new Option(t, PLACE)))
                 .ofMaxSize(3);
-        return Combinators.combine(texts(), resources(), options).as(ServiceDescriptionWriterTest::described);
+        Arbitrary<String> lines =
+                texts().filter(t -> FreeText.character(t, false).isEmpty());
+        Arbitrary<TemplateReference> templates = Combinators.combine(
+                        lines, lines.optional(), Arbitraries.of(true, false), Arbitraries.of("", "web-", "#"))
+                .as((source, ref, prerelease, prefix) -> new TemplateReference(
+                        source,
+                        ref,
+                        ref.isEmpty() && prerelease,
+                        ref.isPresent() ? "" : prefix,
+                        prerelease ? "a/b c" : "",
+                        PLACE));
+        return Combinators.combine(texts(), resources(), options, templates.optional())
+                .as(ServiceDescriptionWriterTest::described);
     }
 
-    private static ServiceDescription described(String text, List<Resource> resources, Map<String, Option> options) {
+    private static ServiceDescription described(
+            String text, List<Resource> resources, Map<String, Option> options, Optional<TemplateReference> templates) {
         return new ServiceDescription(
                 ServiceName.of("a-service"),
                 text,
@@ -124,6 +137,7 @@ class ServiceDescriptionWriterTest {
                 new FeatureSelection(List.of(new Selected("off", PLACE)), List.of()),
                 options,
                 resources,
+                templates,
                 PLACE);
     }
 

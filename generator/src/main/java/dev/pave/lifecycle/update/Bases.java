@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds what a file was when it was generated. The lock's hash decides: what has another one is not the base of a merge, wherever it was found.
@@ -30,15 +31,16 @@ final class Bases {
     private final WorkRepository repository;
     private final WorkTree tree;
     private final Lock lock;
-    private final Generator generator;
+    private final Supplier<Generator> recorded;
     private Optional<Rendering> rendered = Optional.empty();
     private boolean isRendered;
 
-    Bases(WorkRepository repository, WorkTree tree, Lock lock, Generator generator) {
+    /** @param recorded from the templates of which the lock tells; asked for only where nothing else has the bytes */
+    Bases(WorkRepository repository, WorkTree tree, Lock lock, Supplier<Generator> recorded) {
         this.repository = repository;
         this.tree = tree;
         this.lock = lock;
-        this.generator = generator;
+        this.recorded = recorded;
     }
 
     /** The bytes as generated; empty where they are nowhere to be found. */
@@ -86,11 +88,11 @@ final class Bases {
         }
         try {
             DescriptionText text = DescriptionText.of("pave.yaml", new ByteArrayInputStream(bytes.get()));
-            return Optional.of(generator
+            return Optional.of(recorded.get()
                     .generate(new ServiceDescriptionReader().read(text.source(), text.text()), text.text())
                     .rendering());
         } catch (InvalidInput e) {
-            // The templates of today cannot make anything of the description of then.
+            // The templates of then are gone, or those of today cannot make anything of the description of then.
             return Optional.empty();
         }
     }

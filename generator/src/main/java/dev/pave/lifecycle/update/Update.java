@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +172,15 @@ public final class Update implements AutoCloseable {
      *     that this Pave has not
      */
     public Prepared prepare(Generator generator, Wish wish) {
+        return prepare(generator, () -> generator, wish);
+    }
+
+    /**
+     * As {@link #prepare(Generator, Wish)}, where the templates of before can be had too.
+     *
+     * @param recorded from the templates of which the lock tells; asked for only where a base is found nowhere else
+     */
+    public Prepared prepare(Generator generator, Supplier<Generator> recorded, Wish wish) {
         try {
             if (PendingUpdate.find(repository).isPresent() && lock == null) {
                 throw unfinished();
@@ -184,7 +194,7 @@ public final class Update implements AutoCloseable {
                 repository.requireIdentity();
             }
             return new Prepared(
-                    new UpdatePlanner(repository, before, generated, generator, new Scope(wish.only(), wish.restore()))
+                    new UpdatePlanner(repository, before, generated, recorded, new Scope(wish.only(), wish.restore()))
                             .plan(),
                     wish);
         } catch (IOException e) {

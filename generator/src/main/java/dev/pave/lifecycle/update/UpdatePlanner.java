@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Compares lock, repository and fresh render, and plans the whole update in memory. */
 final class UpdatePlanner {
@@ -41,7 +42,12 @@ final class UpdatePlanner {
     private final Map<Pair, Action> actions = new LinkedHashMap<>();
     private Map<String, String> elsewhere = Map.of();
 
-    UpdatePlanner(WorkRepository repository, Optional<Lock> lock, Generated generated, Generator generator, Scope scope)
+    UpdatePlanner(
+            WorkRepository repository,
+            Optional<Lock> lock,
+            Generated generated,
+            Supplier<Generator> recorded,
+            Scope scope)
             throws IOException {
         this.repository = repository;
         this.lock = lock;
@@ -50,7 +56,7 @@ final class UpdatePlanner {
         this.tree = new WorkTree(repository);
         Lock known = lock.orElseGet(() -> generated.lock().withFiles(List.of()));
         this.updater = new FileUpdater(
-                new Bases(repository, tree, known, generator),
+                new Bases(repository, tree, known, recorded),
                 "Pave " + generated.lock().paveVersion(),
                 effects);
     }
