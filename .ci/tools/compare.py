@@ -47,18 +47,27 @@ def mistakes(files):
             rows.append(row)
             before = EXAMPLE / row["file"]
             if "old" in row:
-                count = before.read_text(encoding="utf-8").count(row["old"]) if before.exists() else 0
-                if count != 1:
-                    stale.append(f"{file.name}: {row['name']}: its old text stands {count} times in {row['file']}")
+                text = before.read_text(encoding="utf-8") if before.exists() else ""
+                count = text.count(row.get("after", row["old"]))
+                if count != 1 or start(text, row) < 0:
+                    stale.append(f"{file.name}: {row['name']}: its text stands {count} times in {row['file']}, or its old text not behind it")
     if stale:
         sys.exit("\n".join(stale))
     return rows
 
 
+def start(text, row):
+    """Where the old text begins: the first behind the text that stands in `after`; -1 where it is not."""
+    after = row.get("after", "")
+    return text.find(row["old"], text.index(after) + len(after))
+
+
 def change(folder, row):
     file = folder / row["file"]
     if "old" in row:
-        file.write_text(file.read_text(encoding="utf-8").replace(row["old"], row.get("new", "")), encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        at = start(text, row)
+        file.write_text(text[:at] + row.get("new", "") + text[at + len(row["old"]) :], encoding="utf-8")
     elif "new" in row:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists() and file.match("db/migration/*.sql"):
