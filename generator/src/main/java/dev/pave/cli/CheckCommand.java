@@ -105,12 +105,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String due(DriftCheck.Result result) {
-        String madeWith = result.madeWith()
-                .map(version -> "made with Pave " + version)
+        String now = Version.current();
+        if (!result.outdated()) {
+            return "up to date with Pave " + now;
+        }
+        String why = result.madeWith()
+                .map(version -> version.equals(now)
+                        ? "templates, personas or pave.yaml have changed since"
+                        : "made with Pave " + version + ", this is " + now)
                 .orElse("without a lock, so of unknown age");
-        return result.outdated()
-                ? "an update is due: " + madeWith + ", this is " + Version.current()
-                : "up to date with Pave " + Version.current();
+        return "an update is due: " + why;
     }
 
     private Map<String, Object> tree(Path directory, DriftCheck.Result result) {

@@ -75,7 +75,12 @@ final class FileView {
                 Styled.plain("  " + file.state().words()),
                 Styled.plain(file.binary() ? ", binary" : "")));
         terminal.print("  owner     " + owner);
-        terminal.print("  template  " + file.template().orElse("none: you write it, and all else is made from it"));
+        terminal.print("  template  "
+                + file.template()
+                        .orElse(
+                                file.path().equals("pave.yaml")
+                                        ? "none: you write it, and all else is made from it"
+                                        : "none: Pave writes it about the others"));
         if (practices == 0) {
             terminal.print("  no practice asked for it");
         } else if (!file.binary()) {

@@ -6,12 +6,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Where the process begins and ends. */
 public final class Main {
+
+    /** It writes down all commands. */
+    private static final String COMPLETION = "completion";
 
     private Main() {}
 
@@ -47,21 +52,15 @@ public final class Main {
     /** Runs one command; returns its exit code, as {@link ExitCode} lists them. */
     static int run(Terminal terminal, GitEnvironment git, String... args) {
         CommandLine line = new CommandLine(new PaveCommand(terminal));
-        line.addSubcommand(new NewCommand(terminal, git));
-        line.addSubcommand(new ListCommand(terminal, git));
-        line.addSubcommand(new PersonasCommand(terminal));
-        line.addSubcommand(new PlanCommand(terminal, git));
-        line.addSubcommand(new ExplainCommand(terminal, git));
-        line.addSubcommand(new DiffCommand(terminal, git));
-        line.addSubcommand(new CheckCommand(terminal, git));
-        line.addSubcommand(new UpdateCommand(terminal, git));
-        line.addSubcommand(new RegenerateCommand(terminal, git));
-        line.addSubcommand(new VerifyCommand(terminal, git));
-        line.addSubcommand(new CommandLine(new TemplateCommand(terminal))
-                .addSubcommand(new TemplateLintCommand(terminal))
-                .addSubcommand(new TemplateTestCommand(terminal)));
-        line.addSubcommand(new SchemaCommand(terminal));
-        line.addSubcommand(new CompletionCommand(terminal));
+        Map<String, Supplier<CommandLine>> commands = commands(terminal, git);
+        // picocli reads a command's annotations by reflection, which takes as long as some commands do: where one is
+        // named, it needs no other.
+        Supplier<CommandLine> named = args.length == 0 ? null : commands.get(args[0]);
+        if (named == null || args[0].equals(COMPLETION)) {
+            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(args[0], named.get());
+        }
         line.setOut(terminal.outWriter());
         line.setErr(terminal.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -70,5 +69,28 @@ public final class Main {
         line.setParameterExceptionHandler(new Failures(terminal));
         line.setExecutionExceptionHandler(new Failures(terminal));
         return line.execute(args);
+    }
+
+    /** Every command by its name, in the order in which help lists them. */
+    private static Map<String, Supplier<CommandLine>> commands(Terminal terminal, GitEnvironment git) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("new", () -> new CommandLine(new NewCommand(terminal, git)));
+        commands.put("list", () -> new CommandLine(new ListCommand(terminal, git)));
+        commands.put("personas", () -> new CommandLine(new PersonasCommand(terminal)));
+        commands.put("plan", () -> new CommandLine(new PlanCommand(terminal, git)));
+        commands.put("explain", () -> new CommandLine(new ExplainCommand(terminal, git)));
+        commands.put("diff", () -> new CommandLine(new DiffCommand(terminal, git)));
+        commands.put("check", () -> new CommandLine(new CheckCommand(terminal, git)));
+        commands.put("update", () -> new CommandLine(new UpdateCommand(terminal, git)));
+        commands.put("regenerate", () -> new CommandLine(new RegenerateCommand(terminal, git)));
+        commands.put("verify", () -> new CommandLine(new VerifyCommand(terminal, git)));
+        commands.put(
+                "template",
+                () -> new CommandLine(new TemplateCommand(terminal))
+                        .addSubcommand(new TemplateLintCommand(terminal))
+                        .addSubcommand(new TemplateTestCommand(terminal)));
+        commands.put("schema", () -> new CommandLine(new SchemaCommand(terminal)));
+        commands.put(COMPLETION, () -> new CommandLine(new CompletionCommand(terminal)));
+        return commands;
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.git.GitEnvironment;
 import dev.pave.lifecycle.Generators;
+import dev.pave.lifecycle.Repository;
 import dev.pave.lifecycle.TemplateSources;
 import dev.pave.lifecycle.update.Outcome;
 import dev.pave.lifecycle.update.Update;
@@ -98,6 +99,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Repository.requireDescribed(directory);
         try (Update update = Update.of(directory, git)) {
             if (step.abort) {
                 update.abort();

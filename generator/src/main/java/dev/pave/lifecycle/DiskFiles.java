@@ -3,6 +3,7 @@ package dev.pave.lifecycle;
 import dev.pave.git.GitEnvironment;
 import dev.pave.git.IgnoreRules;
 import dev.pave.git.TrackedFiles;
+import dev.pave.lock.Lock;
 import dev.pave.problem.InvalidInput;
 import dev.pave.problem.Location;
 import dev.pave.problem.Problem;
@@ -13,11 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The files of a directory on disk. Each is read when it is first wanted, and kept. Not safe for use by several threads. */
 final class DiskFiles implements RepositoryFiles {
@@ -28,8 +31,12 @@ final class DiskFiles implements RepositoryFiles {
     /** What is kept in memory; what is read beyond that is read again each time. */
     private static final long MOST_KEPT = 128L << 20;
 
+    /** What Pave remembers for its next update is no part of the service: an old file there neither keeps a practice nor breaks one. */
+    private static final String MEMORY = Lock.BASES + "/";
+
     private final Path directory;
     private final Inventory inventory;
+    private final SortedSet<String> paths;
     private final Map<String, Optional<byte[]>> read = new HashMap<>();
     private final SortedSet<String> tooLarge = new TreeSet<>();
     private long kept;
@@ -37,6 +44,9 @@ final class DiskFiles implements RepositoryFiles {
     private DiskFiles(Path directory, Inventory inventory) {
         this.directory = directory;
         this.inventory = inventory;
+        this.paths = inventory.paths().stream()
+                .filter(path -> !path.startsWith(MEMORY))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws InvalidInput where there is no directory that can be read */
@@ -65,7 +75,7 @@ final class DiskFiles implements RepositoryFiles {
 
     @Override
     public SortedSet<String> paths() {
-        return inventory.paths();
+        return Collections.unmodifiableSortedSet(paths);
     }
 
     /** Empty also where the file is too large to look at. */

@@ -20,12 +20,13 @@ import java.util.TreeSet;
  *
  * @param asked for the rules
  * @param foreign whether the repository is looked at as one that nobody generated
+ * @param notUnderstood how many lines of the personas ask for something that the catalogue does not know
  */
-record Judgement(Asked asked, boolean foreign) {
+record Judgement(Asked asked, boolean foreign, long notUnderstood) {
 
     /** A generated repository is judged by what Pave makes of its description: the practices that have lines, and the rules of its parts. */
     static Judgement of(Generated generated) {
-        return new Judgement(Asked.of(generated.plan(), generated.rendering()), false);
+        return new Judgement(Asked.of(generated.plan(), generated.rendering()), false, 0);
     }
 
     /** Any other is judged by what personas ask for, with the rules of every feature, and of the golden paths that it looks like. */
@@ -41,7 +42,10 @@ record Judgement(Asked asked, boolean foreign) {
                                 .values()),
                         parts,
                         Map.of()),
-                true);
+                true,
+                recognition.personas().stream()
+                        .mapToLong(persona -> persona.unrecognised().size())
+                        .sum());
     }
 
     private static boolean fits(GoldenPath path, SortedSet<String> files) {

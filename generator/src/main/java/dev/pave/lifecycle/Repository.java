@@ -64,14 +64,19 @@ public final class Repository {
         return Files.isRegularFile(directory.resolve(DESCRIPTION));
     }
 
-    private static DescriptionText text(Path directory) {
+    /** @throws InvalidInput where there is no {@code pave.yaml} */
+    public static void requireDescribed(Path directory) {
         if (!isDescribed(directory)) {
             throw new InvalidInput(new Problem(
                     "no-description",
-                    Location.of(directory.toString()),
+                    Location.of(directory.toString().isEmpty() ? "." : directory.toString()),
                     "no " + DESCRIPTION + " here",
                     "give the folder of a generated repository; 'pave new' makes one"));
         }
+    }
+
+    private static DescriptionText text(Path directory) {
+        requireDescribed(directory);
         return DescriptionText.of(directory.resolve(DESCRIPTION));
     }
 

@@ -93,6 +93,11 @@ public final class VerifyRepository {
         List<Finding> findings = new ArrayList<>(applied.findings());
         built.flatMap(BuildResult::finding).ifPresent(findings::add);
         noteTooLarge(files, notes);
+        if (judgement.notUnderstood() > 0) {
+            notes.add(
+                    judgement.notUnderstood()
+                            + " lines of the personas are not understood, so nothing was judged by them; pave personas lists them");
+        }
         TreeMap<String, String> titles = new TreeMap<>();
         knowledge.catalogue().practices().forEach((id, practice) -> titles.put(id.value(), practice.title()));
         return new Result(

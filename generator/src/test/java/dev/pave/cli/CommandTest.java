@@ -389,7 +389,8 @@ class CommandTest {
                     .doesNotContain("mine.txt");
             assertThat(exact.out()).contains("  extra     mine.txt\n");
             assertThat(due.exit()).isEqualTo(ExitCode.FINDINGS);
-            assertThat(due.out()).startsWith(target + ": an update is due: made with Pave ");
+            assertThat(due.out())
+                    .startsWith(target + ": an update is due: templates, personas or pave.yaml have changed since");
         }
 
         @Test

@@ -171,6 +171,16 @@ class VerifyCommandTest {
         }
 
         @Test
+        void whatPaveRemembersForAnUpdateIsNoPartOfTheService() throws IOException {
+            write(".pave/base/deploy/Dockerfile", "FROM\n");
+            write(".pave/base/service.txt", "coverage 80\n");
+            assertThat(verify().exit()).isEqualTo(ExitCode.DONE);
+
+            write("service.txt", "nothing\n");
+            assertThat(verify().exit()).isEqualTo(ExitCode.FINDINGS);
+        }
+
+        @Test
         void ignoredFilesDoNotCount() throws IOException {
             write("deploy/a.yaml", "user: 0\n");
             assertThat(verify().exit()).isEqualTo(ExitCode.FINDINGS);
@@ -248,6 +258,14 @@ class VerifyCommandTest {
             PaveRun run = verify("--json");
 
             assertThat(run.json().at("/findings/0/practice").stringValue()).isEqualTo("coverage");
+        }
+
+        @Test
+        void linesOfPersonasThatAreNotUnderstoodAreCounted() throws IOException {
+            Files.writeString(persona, PERSONA + "- waffles every Friday\n");
+
+            assertThat(verify(any).out()).contains("1 lines of the personas are not understood");
+            assertThat(verify(repository).out()).doesNotContain("not understood");
         }
 
         @Test

@@ -29,6 +29,9 @@ public final class RuleRunner {
     /** As many findings of one rule tell as much as all. */
     private static final int MOST_FINDINGS = 50;
 
+    /** Where a finding is that no single file has. */
+    private static final String REPOSITORY = ".";
+
     private final List<Rule> rules;
     private final Map<String, CompiledRule> compiled = new HashMap<>();
     private final Queries queries;
@@ -116,9 +119,16 @@ public final class RuleRunner {
         List<Finding> missing = exists.patterns().stream()
                 .filter(pattern ->
                         CompiledRule.matching(List.of(pattern), files.paths()).isEmpty())
-                .map(pattern -> finding(rule, Location.of(pattern), ""))
+                .map(pattern -> missing(rule, pattern))
                 .toList();
         return new Answer(exists.patterns().size() - missing.size(), missing);
+    }
+
+    /** A pattern is no file: the whole repository lacks what it means. */
+    private static Finding missing(Rule rule, String pattern) {
+        return pattern.contains("*")
+                ? finding(rule, Location.of(REPOSITORY), "no " + pattern)
+                : finding(rule, Location.of(pattern), "");
     }
 
     private Answer query(Rule rule, Query query, RepositoryFiles files) {
@@ -146,7 +156,7 @@ public final class RuleRunner {
         return new Answer(good, bad.subList(0, Math.min(bad.size(), MOST_FINDINGS)));
     }
 
-    /** One finding for all files together, where none of their matches fulfils the rule: at the first that had one, else at the first file. */
+    /** One finding for all files together, where none of their matches fulfils the rule: at the first that had one; the repository lacks it where none had. */
     private Answer some(CompiledRule rule, RepositoryFiles files, Asked asked) {
         int good = 0;
         Optional<String> place = Optional.empty();
@@ -160,7 +170,8 @@ public final class RuleRunner {
         }
         List<Finding> bad = good > 0 || paths.isEmpty()
                 ? List.of()
-                : List.of(finding(rule.rule(), Location.of(place.orElse(paths.get(0))), ""));
+                : List.of(finding(
+                        rule.rule(), Location.of(place.orElse(paths.size() == 1 ? paths.get(0) : REPOSITORY)), ""));
         return new Answer(good, bad);
     }
 

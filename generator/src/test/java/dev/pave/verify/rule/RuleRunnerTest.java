@@ -106,6 +106,20 @@ class RuleRunnerTest {
     }
 
     @Test
+    void aPatternThatNoFileFitsIsNotTakenForAFile() {
+        with("a.yaml", "kind: A\n").with("b.yaml", "kind: B\n");
+
+        assertThat(findings("""
+                - {practice: linting, exists: ["**/OWNERS", "docs/x.md"], says: nobody owns it}
+                - {practice: coverage, files: "*.yaml", read: yaml, when: it.kind == 'C', expect-some: "true", says: no C}
+                """))
+                .containsExactly(
+                        ". coverage no C",
+                        ". linting nobody owns it: no **/OWNERS",
+                        "docs/x.md linting nobody owns it");
+    }
+
+    @Test
     void oneMatchIsEnoughWhereSomeIsExpected() {
         String rule = """
                 - {practice: linting, files: "*.yaml", read: yaml, expect-some: it.kind == 'Budget', says: no Budget}
