@@ -358,7 +358,7 @@ components:
         maxLength: 64
         pattern: '^"[a-z]+";q=[0-9]{1,9};w=[0-9]{1,9}$'
 [/@practice]
-[@practice id=retryAfter]
+[@practice id=headers["Retry-After"]]
     Retry-After:
       description: Seconds to wait before the next attempt.
       required: true
