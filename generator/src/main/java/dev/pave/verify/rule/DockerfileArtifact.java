@@ -1,13 +1,13 @@
 package dev.pave.verify.rule;
 
-import java.util.ArrayDeque;
+import dev.pave.verify.Dockerfile;
+import dev.pave.verify.Dockerfile.Instruction;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Dockerfile as rules see it: {@code {stages: [{image, tag, digest, name, instructions}], instructions}}, an instruction being
@@ -16,19 +16,13 @@ import java.util.regex.Pattern;
  */
 final class DockerfileArtifact {
 
-    private static final Pattern TAKES_HERE_DOCUMENTS = Pattern.compile("(?i)(RUN|COPY|ADD)\\s");
-    private static final Pattern HERE_DOCUMENT =
-            Pattern.compile("\\s\\d?<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\\1(?=\\s|$)");
-
-    private record Instruction(String op, String value, List<String> flags, int line) {}
-
     private DockerfileArtifact() {}
 
     static Node read(String text) {
         List<Node> all = new ArrayList<>();
         List<Map<String, Node>> stages = new ArrayList<>();
         List<List<Node>> ofStages = new ArrayList<>();
-        for (Instruction instruction : instructions(text)) {
+        for (Instruction instruction : Dockerfile.read(text).instructions()) {
             Node node = node(instruction);
             all.add(node);
             if (instruction.op().equals("FROM")) {
@@ -71,7 +65,7 @@ final class DockerfileArtifact {
         int line = instruction.line();
         Map<String, Node> fields = new LinkedHashMap<>();
         fields.put("op", Node.leaf(instruction.op(), line));
-        fields.put("value", Node.leaf(instruction.value(), line));
+        fields.put("value", Node.leaf(value(instruction), line));
         fields.put(
                 "flags",
                 Node.list(
@@ -83,75 +77,15 @@ final class DockerfileArtifact {
         return Node.map(line, fields);
     }
 
+    private static String value(Instruction instruction) {
+        return Stream.concat(instruction.words().stream(), instruction.following().stream())
+                .collect(Collectors.joining(" "));
+    }
+
     /** The command of a HEALTHCHECK stands behind a word of its own. */
     private static String commandOf(Instruction instruction) {
         boolean health =
                 instruction.op().equals("HEALTHCHECK") && instruction.value().startsWith("CMD");
         return health ? instruction.value().substring("CMD".length()).strip() : instruction.value();
-    }
-
-    private static List<Instruction> instructions(String text) {
-        List<Instruction> instructions = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        Deque<String> ends = new ArrayDeque<>();
-        int number = 0;
-        int first = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            String stripped = line.strip();
-            if (!ends.isEmpty()) {
-                if (stripped.equals(ends.peek())) {
-                    ends.remove();
-                } else {
-                    open.append(' ').append(stripped);
-                }
-                if (ends.isEmpty()) {
-                    instructions.add(instruction(open.toString(), first));
-                    open.setLength(0);
-                }
-                continue;
-            }
-            if (stripped.isEmpty() || stripped.startsWith("#")) {
-                continue;
-            }
-            if (open.isEmpty()) {
-                first = number;
-            }
-            if (stripped.endsWith("\\")) {
-                open.append(stripped, 0, stripped.length() - 1).append(' ');
-                continue;
-            }
-            open.append(stripped);
-            ends.addAll(hereDocuments(open));
-            if (ends.isEmpty()) {
-                instructions.add(instruction(open.toString(), first));
-                open.setLength(0);
-            }
-        }
-        if (!open.isEmpty()) {
-            instructions.add(instruction(open.toString(), first));
-        }
-        return instructions;
-    }
-
-    /** The words that end the here documents of an instruction, in order; what stands before them belongs to the instruction. */
-    private static List<String> hereDocuments(CharSequence instruction) {
-        return TAKES_HERE_DOCUMENTS.matcher(instruction).lookingAt()
-                ? HERE_DOCUMENT
-                        .matcher(instruction)
-                        .results()
-                        .map(result -> result.group(2))
-                        .toList()
-                : List.of();
-    }
-
-    private static Instruction instruction(String text, int line) {
-        List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+", -1)));
-        String op = words.remove(0).toUpperCase(Locale.ROOT);
-        List<String> flags = new ArrayList<>();
-        while (!words.isEmpty() && words.get(0).startsWith("--")) {
-            flags.add(words.remove(0));
-        }
-        return new Instruction(op, String.join(" ", words), flags, line);
     }
 }

@@ -2,10 +2,11 @@ package dev.pave.verify.validate;
 
 import dev.pave.problem.Location;
 import dev.pave.problem.Suggestion;
+import dev.pave.verify.Dockerfile;
+import dev.pave.verify.Dockerfile.Instruction;
 import dev.pave.verify.Finding;
 import dev.pave.verify.RepositoryFiles;
 import dev.pave.verify.Validator;
-import dev.pave.verify.validate.Dockerfile.Instruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

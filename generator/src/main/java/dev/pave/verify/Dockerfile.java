@@ -1,22 +1,29 @@
-package dev.pave.verify.validate;
+package dev.pave.verify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The instructions of a Dockerfile with their lines. */
-record Dockerfile(List<Instruction> instructions) {
+/** The instructions of a Dockerfile with their lines, as rules and validators read it. */
+public record Dockerfile(List<Instruction> instructions) {
+
+    private static final Pattern TAKES_HEREDOCS = Pattern.compile("(?i)(RUN|COPY|ADD)\\s");
+    private static final Pattern HEREDOC = Pattern.compile("\\s\\d?<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\\1(?=\\s|$)");
 
     /**
      * An instruction.
      *
      * @param value without flags; continued lines joined by a blank
      * @param heredoc whether lines that follow belong to it
+     * @param following these lines, without blanks around them
      */
-    record Instruction(String op, String value, List<String> flags, int line, boolean heredoc) {
+    public record Instruction(
+            String op, String value, List<String> flags, int line, boolean heredoc, List<String> following) {
 
-        Optional<String> flag(String name) {
+        /** The value of a flag, as {@code --from=build}. */
+        public Optional<String> flag(String name) {
             String start = "--" + name + "=";
             return flags.stream()
                     .filter(flag -> flag.startsWith(start))
@@ -24,12 +31,14 @@ record Dockerfile(List<Instruction> instructions) {
                     .findFirst();
         }
 
-        List<String> words() {
+        /** The value at its blanks. */
+        public List<String> words() {
             return value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
         }
     }
 
-    static Dockerfile read(String text) {
+    /** @param text of any content; what is no Dockerfile has instructions that nobody knows */
+    public static Dockerfile read(String text) {
         List<Instruction> instructions = new ArrayList<>();
         List<String> lines = text.lines().toList();
         char escape = text.stripLeading().toLowerCase(Locale.ROOT).startsWith("# escape=`") ? '`' : '\\';
@@ -54,35 +63,31 @@ record Dockerfile(List<Instruction> instructions) {
             if (!open.toString().isBlank()) {
                 String instruction = open.toString().strip();
                 List<String> ends = heredocs(instruction);
-                instructions.add(instruction(instruction, first + 1, !ends.isEmpty()));
+                List<String> following = new ArrayList<>();
                 for (String end : ends) {
                     while (at < lines.size() && !lines.get(at).strip().equals(end)) {
+                        following.add(lines.get(at).strip());
                         at++;
                     }
                     at++;
                 }
+                instructions.add(instruction(instruction, first + 1, !ends.isEmpty(), following));
             }
         }
         return new Dockerfile(List.copyOf(instructions));
     }
 
-    /** The words that end the here-documents of an instruction. */
+    /** The words that end the here-documents of an instruction, in order. */
     private static List<String> heredocs(String instruction) {
-        List<String> ends = new ArrayList<>();
-        String op = instruction.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
-        if (!op.equals("RUN") && !op.equals("COPY") && !op.equals("ADD")) {
-            return ends;
-        }
-        for (String word : instruction.split("\\s+", -1)) {
-            String start = word.startsWith("<<-") ? "<<-" : "<<";
-            if (word.startsWith("<<") && !word.startsWith("<<<") && word.length() > start.length()) {
-                ends.add(word.substring(start.length()).replace("\"", "").replace("'", ""));
-            }
-        }
-        return ends;
+        return TAKES_HEREDOCS.matcher(instruction).lookingAt()
+                ? HEREDOC.matcher(instruction)
+                        .results()
+                        .map(result -> result.group(2))
+                        .toList()
+                : List.of();
     }
 
-    private static Instruction instruction(String text, int line, boolean heredoc) {
+    private static Instruction instruction(String text, int line, boolean heredoc, List<String> following) {
         String rest = text;
         int blank = blank(rest);
         String op = rest.substring(0, blank).toUpperCase(Locale.ROOT);
@@ -93,7 +98,7 @@ record Dockerfile(List<Instruction> instructions) {
             flags.add(rest.substring(0, blank));
             rest = rest.substring(blank).strip();
         }
-        return new Instruction(op, rest, List.copyOf(flags), line, heredoc);
+        return new Instruction(op, rest, List.copyOf(flags), line, heredoc, List.copyOf(following));
     }
 
     private static int blank(String text) {
